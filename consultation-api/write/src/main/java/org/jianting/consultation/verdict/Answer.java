@@ -10,7 +10,7 @@ public sealed interface Answer {
     /**
      * The facts are on the record.
      *
-     * @param position of the last of them; −1 when there was nothing new to record
+     * @param position of the last of them, counted from 1; −1 when there was nothing new to record
      */
     record Recorded(List<ConsultationEvent> facts, long position) implements Answer {
 

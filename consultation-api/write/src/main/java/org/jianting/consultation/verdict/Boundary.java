@@ -19,21 +19,18 @@ public final class Boundary {
 
     private Boundary() {}
 
-    @SafeVarargs
-    public static EventCriteria of(ConsultationId id, Class<? extends ConsultationEvent>... facts) {
-        return of(FactTags.consultation(id), Set.of(facts));
+    public static EventCriteria of(ConsultationId id, Set<Class<? extends ConsultationEvent>> facts) {
+        return of(FactTags.consultation(id), facts);
     }
 
-    @SafeVarargs
-    public static EventCriteria of(SubmissionId id, Class<? extends ConsultationEvent>... facts) {
-        return of(FactTags.submission(id), Set.of(facts));
+    public static EventCriteria of(SubmissionId id, Set<Class<? extends ConsultationEvent>> facts) {
+        return of(FactTags.submission(id), facts);
     }
 
     /** The facts about the numbers of one page of the roster; see {@link #pageOf}. */
-    @SafeVarargs
     public static EventCriteria ofPage(
-            ConsultationId id, int round, int page, Class<? extends ConsultationEvent>... facts) {
-        return of(FactTags.page(id, round, page), Set.of(facts));
+            ConsultationId id, int round, int page, Set<Class<? extends ConsultationEvent>> facts) {
+        return of(FactTags.page(id, round, page), facts);
     }
 
     /** The facts of some kinds under one tag. */

@@ -3,6 +3,7 @@ package org.jianting.consultation.verdict;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -56,7 +57,7 @@ final class DecidingHandler<B, S, C> implements CommandHandler {
 
     @Override
     public MessageStream.Single<CommandResultMessage> handle(CommandMessage message, ProcessingContext context) {
-        C command = commandType.cast(message.payload());
+        C command = commandType.cast(Objects.requireNonNull(message.payload()));
         var answer = states.loadEntity(stateType, boundaryOf.apply(command), context)
                 .thenApply(state -> keep(decide.apply(state, command), context));
         return MessageStream.fromFuture(answer.thenApply(pending -> new GenericCommandResultMessage(RESULT, pending)));

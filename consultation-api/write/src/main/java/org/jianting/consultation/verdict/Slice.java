@@ -3,6 +3,7 @@ package org.jianting.consultation.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.axonframework.eventsourcing.EventSourcedEntityFactory;
@@ -66,10 +67,10 @@ public final class Slice<B, S> {
     /** Makes the state and its commands known to Axon. */
     public EventSourcingConfigurer register(EventSourcingConfigurer configurer) {
         configurer.registerEntity(EventSourcedEntityModule.declarative(boundaryType, stateType)
-                .messagingModel((configuration, model) -> model.entityEvolver(
-                                (state, event, context) -> evolve.apply(state, (ConsultationEvent) event.payload()))
+                .messagingModel((configuration, model) -> model.entityEvolver((state, event, context) ->
+                                evolve.apply(state, (ConsultationEvent) Objects.requireNonNull(event.payload())))
                         .build())
-                .entityFactory(configuration -> EventSourcedEntityFactory.fromIdentifier(initial::apply))
+                .entityFactory(configuration -> EventSourcedEntityFactory.fromIdentifier(initial))
                 .criteriaResolver(configuration -> (id, context) -> boundary.apply(id))
                 .build());
         var handlers = CommandHandlingModule.named(stateType.getName()).commandHandlers();

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jianting.consultation.verdict;
+
+/** What a member of staff may do. Management is split three ways, and nobody who writes also audits. */
+public enum Role {
+    /** 登记员: enters what arrives on paper, by telephone or at a hearing; verifies what another entered. */
+    CLERK,
+    /** 承办人: drafts, proposes notices and rulings, seals the outcome. */
+    HANDLER,
+    /** 审核人: reviews notices and public texts. */
+    REVIEWER,
+    /** 签发人: approves notices, rulings and the decision's record. */
+    SIGNATORY,
+    /** 发布人: posts what others approved. */
+    PUBLISHER,
+    /** 审计员: reads everything, changes nothing. */
+    AUDITOR,
+    /** 系统管理员: accounts. */
+    SYSTEM_ADMINISTRATOR,
+    /** 安全管理员: roles, and the destruction of keys. */
+    SECURITY_ADMINISTRATOR,
+    /** 审计管理员: who audits. */
+    AUDIT_ADMINISTRATOR
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jianting.consultation.verdict;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a text that a person types may be: between two lengths, counted in characters as people count them (code points), not
+ * blank, and made of characters that can be printed and stored.
+ */
+public record TextRule(String field, int minimum, int maximum) {
+
+    /** Empty when the text is fit, else why not. */
+    public Optional<Refusal> refuse(@Nullable String text) {
+        if (text == null || (minimum > 0 && text.isBlank())) {
+            return minimum == 0
+                    ? Optional.empty()
+                    : Optional.of(new UnfitText(field, "为空", "is empty", minimum, maximum, 0));
+        }
+        int length = text.codePointCount(0, text.length());
+        if (length < minimum) {
+            return Optional.of(new UnfitText(field, "过短", "is too short", minimum, maximum, length));
+        }
+        if (length > maximum) {
+            return Optional.of(new UnfitText(field, "过长", "is too long", minimum, maximum, length));
+        }
+        return text.codePoints().allMatch(TextRule::printable)
+                ? Optional.empty()
+                : Optional.of(new UnfitText(
+                        field,
+                        "含有控制字符或残缺字符",
+                        "contains control characters or half a character",
+                        minimum,
+                        maximum,
+                        length));
+    }
+
+    private static boolean printable(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL -> codePoint == '\n' || codePoint == '\r' || codePoint == '\t';
+            case Character.SURROGATE, Character.UNASSIGNED -> false;
+            default -> codePoint != 0xFFFD && !isBidiOverride(codePoint);
+        };
+    }
+
+    // A right-to-left override can make a published text read as what was not written.
+    private static boolean isBidiOverride(int codePoint) {
+        return (codePoint >= 0x202A && codePoint <= 0x202E) || (codePoint >= 0x2066 && codePoint <= 0x2069);
+    }
+
+    record UnfitText(String field, String whatZh, String whatEn, int minimum, int maximum, int length)
+            implements Refusal {
+
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public String source() {
+            return "输入检查";
+        }
+
+        @Override
+        public Words title() {
+            return new Words("内容不合要求", "The text is not fit");
+        }
+
+        @Override
+        public Words detail() {
+            return Words.of(
+                    "“%1$s”%2$s：允许%4$d至%5$d个字符，收到%6$d个。未作任何记录。",
+                    "\"%1$s\" %3$s: %4$d to %5$d characters are allowed, %6$d came. Nothing was recorded.",
+                    field,
+                    whatZh,
+                    whatEn,
+                    minimum,
+                    maximum,
+                    length);
+        }
+
+        @Override
+        public Words nextStep() {
+            return new Words("请修改后重新提交。", "Change it and send it again.");
+        }
+    }
+}
