@@ -45,7 +45,7 @@ public final class Problems {
 
     private static HttpStatus status(Refusal.Kind kind) {
         return switch (kind) {
-            case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
+            case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
             case CONFLICT -> HttpStatus.CONFLICT;
             case UNKNOWN -> HttpStatus.NOT_FOUND;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
