@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.commandhandling.CommandHandler;
 import org.axonframework.messaging.commandhandling.CommandMessage;
@@ -18,11 +18,10 @@ import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.core.unitofwork.ProcessingLifecycle;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
-import org.axonframework.modelling.StateManager;
 import org.jianting.consultation.events.ConsultationEvent;
 
-/** Loads the state, asks the rule, appends the facts. It holds no rule. */
-final class DecidingHandler<B, S, C> implements CommandHandler {
+/** Has the rule asked, appends the facts. It holds no rule. */
+final class DecidingHandler<C> implements CommandHandler {
 
     /** After the phase in which the event store learns where its events went. */
     private static final ProcessingLifecycle.Phase POSITION_KNOWN =
@@ -30,36 +29,26 @@ final class DecidingHandler<B, S, C> implements CommandHandler {
 
     private static final MessageType RESULT = new MessageType(PendingAnswer.class);
 
-    private final StateManager states;
     private final EventStore record;
     private final Clock clock;
-    private final Class<S> stateType;
     private final Class<C> commandType;
-    private final Function<C, B> boundaryOf;
-    private final BiFunction<S, C, Verdict> decide;
+    private final BiFunction<C, ProcessingContext, CompletableFuture<Verdict>> decide;
 
     DecidingHandler(
-            StateManager states,
             EventStore record,
             Clock clock,
-            Class<S> stateType,
             Class<C> commandType,
-            Function<C, B> boundaryOf,
-            BiFunction<S, C, Verdict> decide) {
-        this.states = states;
+            BiFunction<C, ProcessingContext, CompletableFuture<Verdict>> decide) {
         this.record = record;
         this.clock = clock;
-        this.stateType = stateType;
         this.commandType = commandType;
-        this.boundaryOf = boundaryOf;
         this.decide = decide;
     }
 
     @Override
     public MessageStream.Single<CommandResultMessage> handle(CommandMessage message, ProcessingContext context) {
         C command = commandType.cast(Objects.requireNonNull(message.payload()));
-        var answer = states.loadEntity(stateType, boundaryOf.apply(command), context)
-                .thenApply(state -> keep(decide.apply(state, command), context));
+        var answer = decide.apply(command, context).thenApply(verdict -> keep(verdict, context));
         return MessageStream.fromFuture(answer.thenApply(pending -> new GenericCommandResultMessage(RESULT, pending)));
     }
 

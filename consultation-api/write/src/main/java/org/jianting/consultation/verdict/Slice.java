@@ -4,6 +4,8 @@ package org.jianting.consultation.verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.axonframework.eventsourcing.EventSourcedEntityFactory;
@@ -12,6 +14,7 @@ import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.commandhandling.configuration.CommandHandlingModule;
 import org.axonframework.messaging.core.QualifiedName;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.modelling.StateManager;
 import org.jianting.consultation.events.ConsultationEvent;
@@ -26,14 +29,25 @@ import org.jianting.consultation.events.ConsultationEvent;
  */
 public final class Slice<B, S> {
 
-    private record Rule<B, S, C>(Class<C> command, Function<C, B> boundaryOf, BiFunction<S, C, Verdict> decide) {}
+    /** A rule on a command that rests on two states. */
+    @FunctionalInterface
+    public interface OnTwo<S, T, C> {
+        Verdict decide(S first, Optional<T> second, C command);
+    }
+
+    /** Loads what a rule rests on, and asks it. */
+    private interface Asking<C> {
+        CompletableFuture<Verdict> ask(StateManager states, C command, ProcessingContext context);
+    }
+
+    private record Rule<C>(Class<C> command, Asking<C> asking) {}
 
     private final Class<B> boundaryType;
     private final Class<S> stateType;
     private final Function<B, S> initial;
     private final Function<B, EventCriteria> boundary;
     private final BiFunction<S, ConsultationEvent, S> evolve;
-    private final List<Rule<B, S, ?>> rules = new ArrayList<>();
+    private final List<Rule<?>> rules = new ArrayList<>();
 
     private Slice(
             Class<B> boundaryType,
@@ -60,8 +74,35 @@ public final class Slice<B, S> {
 
     /** Adds a command: which boundary it needs, and the pure rule that decides on it. */
     public <C> Slice<B, S> on(Class<C> command, Function<C, B> boundaryOf, BiFunction<S, C, Verdict> decide) {
-        rules.add(new Rule<>(command, boundaryOf, decide));
+        rules.add(new Rule<>(
+                command,
+                (states, asked, context) -> states.loadEntity(stateType, boundaryOf.apply(asked), context)
+                        .thenApply(state -> decide.apply(state, asked))));
         return this;
+    }
+
+    /**
+     * Adds a command that rests on a second state as well, where it names one. Two small boundaries in place of one that
+     * joins them: what thousands of commands share is then found in the ledger's memory, whatever each has of its own.
+     */
+    public <C, A, T> Slice<B, S> on(
+            Class<C> command,
+            Function<C, B> boundaryOf,
+            Class<T> second,
+            Function<C, Optional<A>> secondBoundaryOf,
+            OnTwo<S, T, C> decide) {
+        rules.add(new Rule<>(
+                command,
+                (states, asked, context) -> states.loadEntity(stateType, boundaryOf.apply(asked), context)
+                        .thenCompose(state -> optional(states, second, secondBoundaryOf.apply(asked), context)
+                                .thenApply(other -> decide.decide(state, other, asked)))));
+        return this;
+    }
+
+    private static <A, T> CompletableFuture<Optional<T>> optional(
+            StateManager states, Class<T> type, Optional<A> boundary, ProcessingContext context) {
+        return boundary.map(id -> states.loadEntity(type, id, context).thenApply(Optional::of))
+                .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty()));
     }
 
     /** Makes the state and its commands known to Axon. */
@@ -73,21 +114,23 @@ public final class Slice<B, S> {
                 .entityFactory(configuration -> EventSourcedEntityFactory.fromIdentifier(initial))
                 .criteriaResolver(configuration -> (id, context) -> boundary.apply(id))
                 .build());
+        // A state that commands only look at beside another has no command of its own.
+        if (rules.isEmpty()) {
+            return configurer;
+        }
         var handlers = CommandHandlingModule.named(stateType.getName()).commandHandlers();
         rules.forEach(rule -> addHandler(handlers, rule));
         return configurer.registerCommandHandlingModule(handlers);
     }
 
-    private <C> void addHandler(CommandHandlingModule.CommandHandlerPhase handlers, Rule<B, S, C> rule) {
-        handlers.commandHandler(
-                new QualifiedName(rule.command()),
-                configuration -> new DecidingHandler<>(
-                        configuration.getComponent(StateManager.class),
-                        configuration.getComponent(EventStore.class),
-                        configuration.getComponent(java.time.Clock.class),
-                        stateType,
-                        rule.command(),
-                        rule.boundaryOf(),
-                        rule.decide()));
+    private static <C> void addHandler(CommandHandlingModule.CommandHandlerPhase handlers, Rule<C> rule) {
+        handlers.commandHandler(new QualifiedName(rule.command()), configuration -> {
+            var states = configuration.getComponent(StateManager.class);
+            return new DecidingHandler<>(
+                    configuration.getComponent(EventStore.class),
+                    configuration.getComponent(java.time.Clock.class),
+                    rule.command(),
+                    (command, context) -> rule.asking().ask(states, command, context));
+        });
     }
 }

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jianting.consultation.consulting;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import org.jianting.consultation.desk.Desk;
+import org.jianting.consultation.events.ConsultationId;
+import org.jianting.consultation.verdict.Role;
+import org.jianting.consultation.verdict.Staff;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+final class ProposeExtensionEndpoint {
+
+    record Body(@NotNull Instant until, @NotNull String reason) {}
+
+    private final Desk desk;
+
+    ProposeExtensionEndpoint(Desk desk) {
+        this.desk = desk;
+    }
+
+    @PostMapping("/api/v1/desk/consultations/{id}/extension/propose")
+    Mono<ResponseEntity<Object>> propose(
+            @PathVariable("id") ConsultationId id, Staff staff, @Valid @RequestBody Body body) {
+        return desk.ask(
+                staff,
+                () -> new ProposeExtension(id, body.until(), body.reason(), staff.id(), desk.now()),
+                Role.HANDLER);
+    }
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jianting.consultation.envelopes;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jianting.consultation.events.Digest;
+import org.jianting.consultation.events.SealedAttachment;
+import org.jianting.consultation.events.SealedEnvelope;
+import org.jianting.consultation.events.SubmissionId;
+import org.jianting.vault.Sealed;
+import org.jianting.vault.SealedBlob;
+import org.jianting.vault.SealedBlobs;
+import org.jianting.vault.SealedIn;
+import org.jianting.vault.Vault;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Closes and opens the envelopes of submissions. The name of the submission is bound into each, so that none opens as another's. */
+@Component
+public final class Envelopes {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final ObjectWriter TEXT = JSON.writerFor(TextEnvelope.class);
+    private static final ObjectReader READ_TEXT = JSON.readerFor(TextEnvelope.class);
+    private static final ObjectWriter IDENTITY = JSON.writerFor(IdentityEnvelope.class);
+    private static final ObjectReader READ_IDENTITY = JSON.readerFor(IdentityEnvelope.class);
+    private static final String SHA_256 = "sha-256:";
+
+    private final Vault vault;
+    private final SealedBlobs blobs;
+
+    public Envelopes(Vault vault, SealedBlobs blobs) {
+        this.vault = vault;
+        this.blobs = blobs;
+    }
+
+    /** The answer comes when everything is on the disk. */
+    public CompletableFuture<SealedLetter> seal(SubmissionId id, Letter letter) {
+        if (letter.attachments().isEmpty()) {
+            return sealTexts(id, letter, List.of());
+        }
+        var kept = letter.attachments().stream()
+                .map(attachment -> blobs.keep(id.value(), attachment.content()))
+                .toList();
+        return CompletableFuture.allOf(kept.toArray(CompletableFuture[]::new))
+                .thenCompose(all -> sealTexts(
+                        id, letter, kept.stream().map(CompletableFuture::join).toList()));
+    }
+
+    private CompletableFuture<SealedLetter> sealTexts(SubmissionId id, Letter letter, List<SealedBlob> files) {
+        var plaintexts = new ArrayList<byte[]>(2);
+        plaintexts.add(TEXT.writeValueAsBytes(
+                new TextEnvelope(letter.text(), letter.secret(), letter.fingerprint(), enclosures(letter, files))));
+        var identity = letter.identity();
+        if (!identity.isEmpty()) {
+            plaintexts.add(IDENTITY.writeValueAsBytes(identity));
+        }
+        try {
+            return vault.seal(id.value(), plaintexts).thenApply(texts -> sealedLetter(texts, letter, files));
+        } finally {
+            plaintexts.forEach(bytes -> Arrays.fill(bytes, (byte) 0));
+        }
+    }
+
+    private static List<TextEnvelope.Enclosure> enclosures(Letter letter, List<SealedBlob> files) {
+        var enclosures = new ArrayList<TextEnvelope.Enclosure>();
+        for (int i = 0; i < files.size(); i++) {
+            var file = files.get(i);
+            enclosures.add(
+                    new TextEnvelope.Enclosure(letter.attachments().get(i).name(), file.algorithm(), file.nonce()));
+        }
+        return enclosures;
+    }
+
+    private static SealedLetter sealedLetter(List<Sealed> texts, Letter letter, List<SealedBlob> files) {
+        var attachments = new ArrayList<SealedAttachment>();
+        for (int i = 0; i < files.size(); i++) {
+            var file = files.get(i);
+            attachments.add(new SealedAttachment(
+                    file.keyId(),
+                    new Digest(SHA_256 + file.digest()),
+                    letter.attachments().get(i).mediaType(),
+                    file.sizeInBytes()));
+        }
+        var identity = texts.size() > 1 ? envelope(texts.get(1)) : null;
+        return new SealedLetter(envelope(texts.getFirst()), identity, files, attachments);
+    }
+
+    /** For a letter that was refused: as if it had never come. */
+    public CompletableFuture<Void> discard(SealedLetter letter) {
+        var keys = vault.discard(letter.keyIds());
+        return letter.blobs().isEmpty() ? keys : CompletableFuture.allOf(keys, blobs.discard(letter.blobs()));
+    }
+
+    /** Empty when its key was destroyed. May read from the disk. */
+    public Optional<TextEnvelope> openText(SubmissionId id, SealedEnvelope envelope) {
+        return vault.open(id.value(), text(envelope)).map(READ_TEXT::readValue);
+    }
+
+    /** As {@link #openText}, a page at once and in its order. */
+    public List<Optional<TextEnvelope>> openTexts(List<SubmissionId> ids, List<SealedEnvelope> envelopes) {
+        var page = new ArrayList<SealedIn>(ids.size());
+        for (int i = 0; i < ids.size(); i++) {
+            page.add(new SealedIn(ids.get(i).value(), text(envelopes.get(i))));
+        }
+        return vault.openAll(page).stream()
+                .map(bytes -> bytes.<TextEnvelope>map(READ_TEXT::readValue))
+                .toList();
+    }
+
+    /** The file; empty when its key was destroyed. */
+    public Optional<byte[]> openAttachment(
+            SubmissionId id, SealedAttachment attachment, TextEnvelope.Enclosure enclosure) {
+        var blob = new SealedBlob(
+                attachment.keyId(),
+                enclosure.algorithm(),
+                enclosure.nonce(),
+                attachment.ciphertext().value().substring(SHA_256.length()),
+                attachment.sizeInBytes());
+        return blobs.read(id.value(), blob);
+    }
+
+    public Optional<IdentityEnvelope> openIdentity(SubmissionId id, SealedEnvelope envelope) {
+        return vault.open(id.value(), text(envelope)).map(READ_IDENTITY::readValue);
+    }
+
+    /** Destroys keys, and the files of those attachments whose key is among them. Asked twice it does no more than once. */
+    public CompletableFuture<Void> destroy(List<String> keyIds, List<SealedAttachment> attachments) {
+        var files = attachments.stream()
+                .filter(attachment -> keyIds.contains(attachment.keyId()))
+                .map(Envelopes::blob)
+                .toList();
+        return vault.destroy(keyIds).thenCompose(gone -> blobs.destroy(files));
+    }
+
+    private static SealedBlob blob(SealedAttachment attachment) {
+        var digest = attachment.ciphertext().value().substring(SHA_256.length());
+        return new SealedBlob(attachment.keyId(), "", new byte[0], digest, attachment.sizeInBytes());
+    }
+
+    private static SealedEnvelope envelope(Sealed text) {
+        var base64 = Base64.getEncoder();
+        return new SealedEnvelope(
+                text.keyId(),
+                text.algorithm(),
+                base64.encodeToString(text.nonce()),
+                base64.encodeToString(text.ciphertext()));
+    }
+
+    private static Sealed text(SealedEnvelope envelope) {
+        var base64 = Base64.getDecoder();
+        return new Sealed(
+                envelope.keyId(),
+                envelope.algorithm(),
+                base64.decode(envelope.nonce()),
+                base64.decode(envelope.ciphertext()));
+    }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jianting.consultation.preparing;
+
+import static org.jianting.consultation.desk.Guards.start;
+
+import java.util.HashSet;
+import java.util.List;
+import org.jianting.consultation.desk.Guards;
+import org.jianting.consultation.desk.SamePerson;
+import org.jianting.consultation.events.Channel;
+import org.jianting.consultation.events.ChannelKind;
+import org.jianting.consultation.events.DisclosureAttribute;
+import org.jianting.consultation.events.SubmittedForReview;
+import org.jianting.consultation.events.Unit;
+import org.jianting.consultation.profiles.RuleProfiles;
+import org.jianting.consultation.profiles.Separation;
+import org.jianting.consultation.verdict.TextRule;
+import org.jianting.consultation.verdict.Words;
+
+/** What each paper must be before it is put down (domain §6.1, T1–T3). */
+final class PreparationRules {
+
+    static final Words INITIATE = new Words("启动意见征集", "start a consultation");
+    static final Words DRAFT = new Words("登记草案", "put down a draft");
+    static final Words EXPLAIN = new Words("登记起草说明", "put down an explanatory note");
+    static final Words SUBMIT = new Words("提交公告送审", "propose the notice");
+    static final Words RETURN = new Words("退回修改", "send the notice back");
+    static final Words APPROVE = new Words("批准公告", "approve the notice");
+    static final Words PUBLISH = new Words("发布公告", "post the notice");
+
+    static final Words DRAFTING = new Words("筹备", "being drafted");
+    static final Words IN_REVIEW = new Words("送审", "in review");
+    static final Words APPROVED = new Words("待发布", "approved");
+
+    static final TextRule REASON = new TextRule("reason", 10, 1000);
+
+    private static final TextRule TITLE = new TextRule("title", 2, 200);
+    private static final TextRule BASIS = new TextRule("basis", 2, 500);
+    private static final TextRule DECISION_BODY = new TextRule("decisionBody", 2, 100);
+    private static final TextRule UNIT_CODE = new TextRule("unit.code", 1, 40);
+    private static final TextRule UNIT_NAME = new TextRule("unit.name", 1, 100);
+    private static final TextRule NOTE = new TextRule("text", 10, 50_000);
+    private static final TextRule CONTACT = new TextRule("contact", 2, 200);
+    private static final TextRule ADDRESS = new TextRule("channels.address", 1, 300);
+    private static final TextRule PLAN = new TextRule("interpretationPlan", 2, 2000);
+    private static final TextRule FINDING = new TextRule("finding", 2, 2000);
+    private static final int MOST_PARTICIPANTS = 50;
+
+    private PreparationRules() {}
+
+    static Guards sound(InitiateConsultation asked) {
+        var guards = start().fit(TITLE, asked.title())
+                .fit(BASIS, asked.basis())
+                .fit(DECISION_BODY, asked.decisionBody())
+                .that(
+                        () -> RuleProfiles.find(asked.profile()).isPresent(),
+                        () -> new PreparationRefusal.UnknownProfile(asked.profile()));
+        units(asked).forEach(unit -> guards.fit(UNIT_CODE, unit.code()).fit(UNIT_NAME, unit.name()));
+        return guards.that(
+                () -> asked.participants().size() <= MOST_PARTICIPANTS
+                        && new HashSet<>(units(asked).stream().map(Unit::code).toList()).size()
+                                == units(asked).size(),
+                () -> new PreparationRefusal.UnitNamedTwice(
+                        asked.lead(), asked.participants().size()));
+    }
+
+    private static List<Unit> units(InitiateConsultation asked) {
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(asked.lead()), asked.participants().stream())
+                .toList();
+    }
+
+    static Guards sound(RegisterDraftVersion asked) {
+        return start().fit(TITLE, asked.title())
+                .that(() -> !asked.clauses().isEmpty(), () -> new PreparationRefusal.NoClauses(asked.title()));
+    }
+
+    static Guards sound(RegisterExplanatoryNote asked, Papers papers) {
+        return start().that(
+                        () -> papers.drafts().containsKey(asked.draftVersion()),
+                        () -> new PreparationRefusal.NoSuchDraft(asked.draftVersion(), papers.latest()))
+                .fit(NOTE, asked.text());
+    }
+
+    static Guards sound(SubmitForReview asked, Papers papers) {
+        var guards = start().that(
+                        () -> papers.latest() > 0 && asked.draftVersion() == papers.latest(),
+                        () -> new PreparationRefusal.NoSuchDraft(asked.draftVersion(), papers.latest()))
+                .that(
+                        () -> papers.explained().contains(asked.draftVersion()),
+                        () -> new PreparationRefusal.NotExplained(asked.draftVersion()))
+                .that(
+                        () -> channelsAreSound(asked.channels()),
+                        () -> new PreparationRefusal.ChannelsIncomplete(
+                                asked.channels().stream().map(Channel::kind).toList()))
+                .fit(CONTACT, asked.contact())
+                .fit(PLAN, asked.interpretationPlan())
+                .that(
+                        () -> asked.disclosure() != DisclosureAttribute.NOT_DISCLOSED,
+                        PreparationRefusal.NotToBeDisclosed::new);
+        asked.channels()
+                .forEach(channel -> guards.fit(UNIT_CODE, channel.owner().code())
+                        .fit(UNIT_NAME, channel.owner().name())
+                        .fit(ADDRESS, channel.address()));
+        return asked.shorteningReason() == null ? guards : guards.fit(REASON, asked.shorteningReason());
+    }
+
+    // Synchronous channels: the portal is always one of them, and each has exactly one unit that answers for it.
+    private static boolean channelsAreSound(List<Channel> channels) {
+        var kinds = new HashSet<ChannelKind>();
+        return channels.stream().allMatch(channel -> kinds.add(channel.kind())) && kinds.contains(ChannelKind.WEB);
+    }
+
+    static Guards sound(ApproveNotice asked, Papers papers, SubmittedForReview notice) {
+        var profile = RuleProfiles.of(papers.profile());
+        return start().that(
+                        () -> !profile.demands(Separation.NOTICE_PROPOSER_AND_APPROVER)
+                                || !asked.by().equals(notice.by()),
+                        () -> new SamePerson(asked.by(), SUBMIT, APPROVE))
+                .fit(FINDING, asked.secrecyFinding())
+                .fit(FINDING, asked.disclosureFinding())
+                .none(() -> PeriodRule.refuse(profile, notice.period(), notice.shorteningReason(), asked.at()));
+    }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jianting.consultation.profiles;
+
+/** Who must differ from whom. */
+public enum Separation {
+    NOTICE_PROPOSER_AND_APPROVER,
+    NOTICE_APPROVER_AND_PUBLISHER,
+    EXTENSION_PROPOSER_AND_APPROVER,
+    WITHDRAWAL_PROPOSER_AND_APPROVER,
+    REGISTRAR_AND_VERIFIER,
+    PUBLIC_TEXT_PROPOSER_AND_APPROVER,
+    RULING_PROPOSER_AND_APPROVER,
+    OUTCOME_SEALER_AND_PUBLISHER
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jianting.consultation.publictexts;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.jianting.consultation.desk.Desk;
+import org.jianting.consultation.events.ConsultationId;
+import org.jianting.consultation.verdict.Role;
+import org.jianting.consultation.verdict.Staff;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+final class ProposePublicTextsEndpoint {
+
+    record TextBody(int number, @NotNull String text) {}
+
+    record Body(@Min(1) int round, @NotNull List<@NotNull @Valid TextBody> texts) {
+
+        List<NumberedText> numbered() {
+            return texts.stream()
+                    .map(text -> new NumberedText(text.number(), text.text()))
+                    .toList();
+        }
+    }
+
+    private final Desk desk;
+
+    ProposePublicTextsEndpoint(Desk desk) {
+        this.desk = desk;
+    }
+
+    @PostMapping("/api/v1/desk/consultations/{id}/public-texts/propose")
+    Mono<ResponseEntity<Object>> propose(
+            @PathVariable("id") ConsultationId id, Staff staff, @Valid @RequestBody Body body) {
+        return desk.ask(
+                staff,
+                () -> new ProposePublicTexts(id, body.round(), body.numbered(), staff.id(), desk.now()),
+                Role.HANDLER,
+                Role.CLERK);
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jianting.consultation.publictexts;
+
+import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.jianting.consultation.verdict.Slice;
+
+/** Makes the rules of public texts known. */
+public final class PublicTextsFeature {
+
+    private PublicTextsFeature() {}
+
+    public static EventSourcingConfigurer register(EventSourcingConfigurer configurer) {
+        return Slice.of(
+                        RosterPages.class,
+                        PublicTexts.class,
+                        pages -> new PublicTexts(),
+                        pages -> pages.boundary(PublicTexts.FACTS),
+                        PublicTexts::after)
+                .on(ProposePublicTexts.class, ProposePublicTexts::pages, PublicTexts::decide)
+                .on(ApprovePublicTexts.class, ApprovePublicTexts::pages, PublicTexts::decide)
+                .register(configurer);
+    }
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * What the public will read of a submission: its text without what points to a person. A machine may suggest, a person
+ * proposes, and a second person approves; only the approved text is ever shown.
+ */
+@NullMarked
+package org.jianting.consultation.publictexts;
+
+import org.jspecify.annotations.NullMarked;

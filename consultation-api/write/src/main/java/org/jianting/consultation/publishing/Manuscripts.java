@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jianting.consultation.publishing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.jianting.consultation.clauses.Alignment;
+import org.jianting.consultation.clauses.Clauses;
+import org.jianting.consultation.desk.Guards;
+import org.jianting.consultation.desk.OtherStage;
+import org.jianting.consultation.desk.Sha256;
+import org.jianting.consultation.desk.UnknownConsultation;
+import org.jianting.consultation.events.*;
+import org.jianting.consultation.verdict.Boundary;
+import org.jianting.consultation.verdict.Refusal;
+import org.jianting.consultation.verdict.TextRule;
+import org.jianting.consultation.verdict.Verdict;
+import org.jianting.consultation.verdict.Words;
+
+/** What may still be written: the final document and the interpretation, from the close until the outcome is sealed. */
+record Manuscripts(ConsultationId consultationId, Stage stage, Papers papers) {
+
+    private static final Set<Stage> WRITABLE = Set.of(Stage.CLOSED, Stage.RULED, Stage.DECIDED);
+    private static final TextRule TITLE = new TextRule("title", 1, 300);
+    private static final TextRule DOCUMENT_NUMBER = new TextRule("documentNumber", 1, 100);
+    private static final TextRule TEXT = new TextRule("text", 1, 500_000);
+    private static final TextRule WHY_CHANGED = new TextRule("otherChanges.reason", 4, 4_000);
+    private static final TextRule QUESTION = new TextRule("questions.question", 2, 1_000);
+    private static final TextRule ANSWER = new TextRule("questions.answer", 2, 10_000);
+    private static final int MOST_QUESTIONS = 200;
+
+    static Manuscripts of(ConsultationId consultationId) {
+        return new Manuscripts(consultationId, Stage.UNKNOWN, Papers.NONE);
+    }
+
+    static EventCriteria criteria(ConsultationId consultationId) {
+        return Boundary.of(
+                consultationId,
+                Stream.concat(Stage.FACTS.stream(), Papers.FACTS.stream()).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    Manuscripts after(ConsultationEvent fact) {
+        return new Manuscripts(consultationId, stage.after(fact), papers.after(fact));
+    }
+
+    Verdict decide(RegisterFinalDocument asked) {
+        var refusal = writable(new Words("登记正式文件", "register the final document"))
+                .fit(TITLE, asked.title())
+                .fit(DOCUMENT_NUMBER, asked.documentNumber())
+                .that(() -> asked.documentDate() != null, () -> new PublishingRefusal.Missing("documentDate"))
+                .fit(TEXT, asked.text())
+                .refusal();
+        if (refusal.isPresent()) {
+            return Verdict.refused(refusal.get());
+        }
+        var alignment = Alignment.of(papers.consultedDraft(), Clauses.parse(asked.text()));
+        return refuse(asked.otherChanges(), alignment)
+                .map(Verdict::refused)
+                .orElseGet(() -> Verdict.accepted(registered(asked, alignment)));
+    }
+
+    private FinalDocumentRegistered registered(RegisterFinalDocument asked, Alignment alignment) {
+        return new FinalDocumentRegistered(
+                asked.consultationId(),
+                papers.nextFinalVersion(),
+                asked.title(),
+                asked.documentNumber(),
+                asked.documentDate(),
+                alignment.finalClauses(),
+                Sha256.digest(asked.text().getBytes(StandardCharsets.UTF_8)),
+                papers.consultedVersion(),
+                alignment.pairs(),
+                asked.otherChanges(),
+                asked.by(),
+                asked.at());
+    }
+
+    private static Optional<Refusal> refuse(List<OtherChange> otherChanges, Alignment alignment) {
+        var changed = new HashSet<>(alignment.changedArticles());
+        return otherChanges.stream()
+                .map(change -> WHY_CHANGED
+                        .refuse(change.reason())
+                        .or(() -> changed.contains(change.clause())
+                                ? Optional.empty()
+                                : Optional.of(new PublishingRefusal.UnchangedClause(change.clause()))))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    Verdict decide(RegisterInterpretation asked) {
+        return writable(new Words("登记解读材料", "register the interpretation"))
+                .fit(TITLE, asked.title())
+                .fit(TEXT, asked.text())
+                .that(
+                        () -> asked.questions().size() <= MOST_QUESTIONS,
+                        () -> new PublishingRefusal.TooManyQuestions(
+                                asked.questions().size(), MOST_QUESTIONS))
+                .none(() -> asked.questions().stream()
+                        .map(each -> QUESTION.refuse(each.question()).or(() -> ANSWER.refuse(each.answer())))
+                        .flatMap(Optional::stream)
+                        .findFirst())
+                .then(() -> new InterpretationRegistered(
+                        asked.consultationId(),
+                        papers.nextInterpretationVersion(),
+                        asked.title(),
+                        asked.text(),
+                        asked.questions(),
+                        InterpretationText.digest(asked.title(), asked.text(), asked.questions()),
+                        asked.by(),
+                        asked.at()));
+    }
+
+    private Guards writable(Words asked) {
+        return Guards.start()
+                .that(() -> stage != Stage.UNKNOWN, () -> new UnknownConsultation(consultationId))
+                .that(
+                        () -> WRITABLE.contains(stage),
+                        () -> new OtherStage(asked, stage.words(), new Words("已截止而尚未封存", "closed and not yet sealed")));
+    }
+}

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jianting.consultation.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jianting.consultation.consulting.ConsultingFeature;
+import org.jianting.consultation.desk.House;
+import org.jianting.consultation.envelopes.Attachment;
+import org.jianting.consultation.events.ConsultationId;
+import org.jianting.consultation.events.ErasureCompleted;
+import org.jianting.consultation.events.ErasureOrdered;
+import org.jianting.consultation.events.ErasureScope;
+import org.jianting.consultation.events.IdentityAccessed;
+import org.jianting.consultation.events.SourceKind;
+import org.jianting.consultation.events.StaffId;
+import org.jianting.consultation.events.SubmissionReceived;
+import org.jianting.consultation.preparing.Prepared;
+import org.jianting.consultation.preparing.PreparingFeature;
+import org.jianting.consultation.submitting.ConsultedDrafts;
+import org.jianting.consultation.submitting.Intake;
+import org.jianting.consultation.submitting.NewSubmission;
+import org.jianting.consultation.submitting.SubmittingFeature;
+import org.jianting.consultation.verdict.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+class ErasureTest {
+
+    private static final Instant MORNING = Instant.parse("2026-03-02T01:00:00Z");
+    private static final ConsultationId ID = new ConsultationId("cns_1");
+    private static final StaffId OFFICER = new StaffId("stf_officer");
+
+    private House house;
+    private SubmissionReceived fact;
+    private WhenErasureOrderedThenDestroyKeys automation;
+
+    @BeforeEach
+    void oneSubmissionWithAnAttachment() {
+        house = House.with(
+                MORNING,
+                PreparingFeature::register,
+                ConsultingFeature::register,
+                SubmittingFeature::register,
+                PrivacyFeature::register);
+        Prepared.open(house, ID);
+        var file = new Attachment("名单.txt", "text/plain", "附件内容".getBytes(StandardCharsets.UTF_8));
+        new Intake(
+                        house.envelopes,
+                        house.vault,
+                        new ConsultedDrafts(house.record),
+                        house.commands,
+                        house.record,
+                        house.identifiers,
+                        house.clock)
+                .take(
+                        ID,
+                        new NewSubmission(
+                                "我叫王五。", List.of(), SourceKind.INDIVIDUAL, "王五", "13812345678", List.of(file)),
+                        null)
+                .block();
+        fact = (SubmissionReceived) house.facts().getLast();
+        automation = newAutomation();
+    }
+
+    private WhenErasureOrderedThenDestroyKeys newAutomation() {
+        return new WhenErasureOrderedThenDestroyKeys(house.record, house.envelopes, house.commands, house.clock);
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    private OrderErasure order(ErasureScope scope) {
+        return new OrderErasure(ID, fact.submissionId(), scope, "本人申请删除", OFFICER, MORNING);
+    }
+
+    private boolean textOpens() {
+        return house.envelopes.openText(fact.submissionId(), fact.text()).isPresent();
+    }
+
+    private boolean identityOpens() {
+        return house.envelopes
+                .openIdentity(fact.submissionId(), fact.identity())
+                .isPresent();
+    }
+
+    private WebTestClient.ResponseSpec post(Role role, String what, Map<String, Object> body) {
+        return house.client(
+                        House.staff("officer", role),
+                        new OrderErasureEndpoint(house.desk, automation),
+                        new ReadIdentityEndpoint(house.desk, house.record, house.envelopes))
+                .post()
+                .uri("/api/v1/desk/consultations/cns_1/submissions/" + fact.submissionId() + "/" + what)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+
+    @Test
+    void what_is_erased_opens_nowhere_and_its_file_is_gone() {
+        var file = house.directory
+                .resolve("attachments")
+                .resolve(fact.attachments().getFirst().ciphertext().value().substring("sha-256:".length()));
+        assertThat(file).exists();
+        post(Role.SECURITY_ADMINISTRATOR, "erasure", Map.of("scope", "BOTH", "ground", "本人申请删除"))
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .jsonPath("$.completed")
+                .isEqualTo(true);
+        assertThat(textOpens()).isFalse();
+        assertThat(identityOpens()).isFalse();
+        assertThat(file).doesNotExist();
+        assertThat(house.facts().getLast())
+                .isEqualTo(new ErasureCompleted(ID, fact.submissionId(), ErasureScope.BOTH, MORNING));
+        assertThat(house.facts()).contains(fact);
+    }
+
+    @Test
+    void an_erasure_of_the_identity_leaves_the_text() {
+        house.accepted(order(ErasureScope.IDENTITY));
+        automation.tick().block();
+        assertThat(textOpens()).isTrue();
+        assertThat(identityOpens()).isFalse();
+    }
+
+    @Test
+    void an_erasure_that_a_crash_cut_off_is_completed_after_the_restart() {
+        var ordered = house.accepted(order(ErasureScope.TEXT)).first(ErasureOrdered.class);
+        assertThat(ordered.keyIds()).hasSize(2).contains(fact.text().keyId());
+        // The keys are gone and the program died before it could say so.
+        house.vault.destroy(ordered.keyIds()).join();
+        var restarted = newAutomation();
+        assertThat(restarted.tick().block()).isEqualTo(1);
+        assertThat(restarted.tick().block()).isZero();
+        assertThat(house.facts()).filteredOn(ErasureCompleted.class::isInstance).hasSize(1);
+        assertThat(textOpens()).isFalse();
+    }
+
+    @Test
+    void it_is_ordered_once() {
+        house.accepted(order(ErasureScope.BOTH));
+        assertThat(house.refused(order(ErasureScope.IDENTITY))).isInstanceOf(PrivacyRefusal.Erased.class);
+    }
+
+    @Test
+    void only_the_security_administrator_orders_it() {
+        post(Role.HANDLER, "erasure", Map.of("scope", "BOTH", "ground", "本人申请删除"))
+                .expectStatus()
+                .isForbidden();
+        assertThat(textOpens()).isTrue();
+    }
+
+    @Test
+    void a_look_at_the_identity_is_on_the_record_with_its_purpose() {
+        post(Role.CLERK, "identity", Map.of("purpose", "电话核实意见内容"))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.name")
+                .isEqualTo("王五");
+        assertThat(house.facts().getLast())
+                .isEqualTo(new IdentityAccessed(ID, fact.submissionId(), "电话核实意见内容", OFFICER, MORNING));
+    }
+
+    @Test
+    void nobody_looks_without_a_purpose_or_after_an_erasure() {
+        post(Role.CLERK, "identity", Map.of("purpose", " ")).expectStatus().isEqualTo(422);
+        house.accepted(order(ErasureScope.IDENTITY));
+        post(Role.CLERK, "identity", Map.of("purpose", "电话核实意见内容"))
+                .expectStatus()
+                .isEqualTo(409);
+        assertThat(house.facts()).noneMatch(IdentityAccessed.class::isInstance);
+    }
+
+    @Test
+    void whoever_rules_on_points_does_not_see_whose_they_are() {
+        post(Role.HANDLER, "identity", Map.of("purpose", "电话核实意见内容"))
+                .expectStatus()
+                .isForbidden();
+    }
+}
