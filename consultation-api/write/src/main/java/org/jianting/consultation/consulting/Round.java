@@ -13,6 +13,7 @@ import org.jianting.consultation.events.ConsultationEvent;
 import org.jianting.consultation.events.ConsultationId;
 import org.jianting.consultation.events.ConsultationInitiated;
 import org.jianting.consultation.events.ConsultationWithdrawn;
+import org.jianting.consultation.events.DecisionReturned;
 import org.jianting.consultation.events.DecisionTaken;
 import org.jianting.consultation.events.NoticeApproved;
 import org.jianting.consultation.events.NoticePublished;
@@ -42,7 +43,8 @@ record Round(
             RoundClosed.class,
             WithdrawalProposed.class,
             ConsultationWithdrawn.class,
-            DecisionTaken.class);
+            DecisionTaken.class,
+            DecisionReturned.class);
 
     static final TextRule REASON = new TextRule("reason", 10, 1000);
     static final TextRule STATEMENT = new TextRule("publicStatement", 10, 5000);
@@ -71,7 +73,8 @@ record Round(
             case RoundClosed closed -> at(new Stage.Closed(closed.round(), closed.closesAt()));
             case WithdrawalProposed proposed -> new Round(stage, extension, proposed);
             case ConsultationWithdrawn withdrawn -> at(new Stage.Ended());
-            case DecisionTaken taken -> at(new Stage.Decided());
+            case DecisionTaken taken -> at(new Stage.Decided(stage));
+            case DecisionReturned returned -> stage instanceof Stage.Decided(var before) ? at(before) : this;
             case ConsultationEvent outside -> this;
         };
     }
@@ -168,7 +171,7 @@ record Round(
                 .that(
                         () -> switch (stage) {
                             case Stage.Approved(), Stage.Open _, Stage.Closed _ -> true;
-                            case Stage.NotStarted(), Stage.Preparing(), Stage.Decided(), Stage.Ended() -> false;
+                            case Stage.NotStarted(), Stage.Preparing(), Stage.Decided _, Stage.Ended() -> false;
                         },
                         () -> new OtherStage(asked, stage.words(), UNDECIDED));
     }

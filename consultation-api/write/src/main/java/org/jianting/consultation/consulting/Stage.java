@@ -18,14 +18,15 @@ sealed interface Stage {
 
     record Closed(int round, Instant closesAt) implements Stage {}
 
-    record Decided() implements Stage {}
+    /** @param before where the matter stands again when the decision body sends it back */
+    record Decided(Stage before) implements Stage {}
 
     record Ended() implements Stage {}
 
     /** Whether the public has seen a notice; then it is owed a statement. */
     default boolean wasPosted() {
         return switch (this) {
-            case Open _, Closed _, Decided() -> true;
+            case Open _, Closed _, Decided _ -> true;
             case NotStarted(), Preparing(), Approved(), Ended() -> false;
         };
     }
@@ -37,7 +38,7 @@ sealed interface Stage {
             case Approved() -> new Words("待发布", "approved");
             case Open(var round, var closesAt) -> Words.of("征集中（至%s）", "open until %s", closesAt);
             case Closed(var round, var closesAt) -> Words.of("已截止（%s）", "closed since %s", closesAt);
-            case Decided() -> new Words("已决定", "decided");
+            case Decided(var before) -> new Words("已决定", "decided");
             case Ended() -> new Words("已终止", "withdrawn");
         };
     }

@@ -56,6 +56,19 @@ sealed interface PublicTextRefusal extends ToldRefusal {
         }
     }
 
+    record OutcomeSealedAlready() implements PublicTextRefusal {
+        @Override
+        public Telling telling() {
+            return Telling.conflict(
+                    "公开包封存（I24）",
+                    new Words("公开包已经封存", "The outcome is sealed"),
+                    new Words(
+                            "公开包已经封存，公开文本不能再增加或更换。未作任何记录。",
+                            "The outcome is sealed, so no public text can be added or changed. Nothing was recorded."),
+                    new Words("公开以后可以办理更正。", "After publication, a correction can be appended."));
+        }
+    }
+
     record NothingProposed(int number) implements PublicTextRefusal {
         @Override
         public Telling telling() {

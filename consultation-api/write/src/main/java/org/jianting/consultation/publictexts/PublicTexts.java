@@ -15,6 +15,7 @@ import org.jianting.consultation.desk.Guards;
 import org.jianting.consultation.desk.SamePerson;
 import org.jianting.consultation.desk.Sha256;
 import org.jianting.consultation.events.ConsultationEvent;
+import org.jianting.consultation.events.OutcomeBundleSealed;
 import org.jianting.consultation.events.PublicTextApproved;
 import org.jianting.consultation.events.PublicTextProposed;
 import org.jianting.consultation.events.RosterPageSealed;
@@ -39,6 +40,7 @@ final class PublicTexts {
     private final Map<Integer, SubmissionId> names = new HashMap<>();
     private final Map<Integer, PublicTextProposed> proposed = new HashMap<>();
     private final Set<Integer> approved = new HashSet<>();
+    private boolean outcomeSealed;
 
     PublicTexts after(ConsultationEvent event) {
         switch (event) {
@@ -50,6 +52,7 @@ final class PublicTexts {
             }
             case PublicTextProposed text -> proposed.put(text.number(), text);
             case PublicTextApproved text -> approved.add(text.number());
+            case OutcomeBundleSealed bundle -> outcomeSealed = true;
             case ConsultationEvent outside -> {
                 // The boundary names no other fact.
             }
@@ -123,6 +126,8 @@ final class PublicTexts {
                         () -> pages.pages().size() <= MOST_PAGES_AT_ONCE,
                         () -> new PublicTextRefusal.BatchUnfit(
                                 numbers.size(), pages.pages().size()));
+        // What was sealed is what will be published: a text that comes later would break the seal.
+        guards.that(() -> !outcomeSealed, PublicTextRefusal.OutcomeSealedAlready::new);
         var seen = new HashSet<Integer>();
         for (int number : numbers) {
             guards.that(() -> names.containsKey(number), () -> new PublicTextRefusal.NoSuchNumber(number))

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jianting.consultation.publictexts;
 
+import java.util.Set;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.jianting.consultation.events.OutcomeBundleSealed;
+import org.jianting.consultation.verdict.Boundary;
 import org.jianting.consultation.verdict.Slice;
 
 /** Makes the rules of public texts known. */
@@ -14,7 +18,9 @@ public final class PublicTextsFeature {
                         RosterPages.class,
                         PublicTexts.class,
                         pages -> new PublicTexts(),
-                        pages -> pages.boundary(PublicTexts.FACTS),
+                        pages -> EventCriteria.either(
+                                pages.boundary(PublicTexts.FACTS),
+                                Boundary.of(pages.consultationId(), Set.of(OutcomeBundleSealed.class))),
                         PublicTexts::after)
                 .on(ProposePublicTexts.class, ProposePublicTexts::pages, PublicTexts::decide)
                 .on(ApprovePublicTexts.class, ApprovePublicTexts::pages, PublicTexts::decide)

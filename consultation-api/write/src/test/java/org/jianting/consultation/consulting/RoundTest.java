@@ -12,12 +12,15 @@ import org.jianting.consultation.desk.SamePerson;
 import org.jianting.consultation.desk.UnknownConsultation;
 import org.jianting.consultation.events.ConsultationId;
 import org.jianting.consultation.events.ConsultationWithdrawn;
+import org.jianting.consultation.events.DecisionReturned;
+import org.jianting.consultation.events.DecisionTaken;
 import org.jianting.consultation.events.NoticePublished;
 import org.jianting.consultation.events.PeriodExtended;
 import org.jianting.consultation.events.RoundClosed;
 import org.jianting.consultation.events.StaffId;
 import org.jianting.consultation.preparing.Prepared;
 import org.jianting.consultation.preparing.PreparingFeature;
+import org.jianting.consultation.verdict.Verdict;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +112,17 @@ class RoundTest {
                 .isEqualTo(STATEMENT);
         assertThat(house.refused(extension(closesAt.plusSeconds(1), MORNING))).isInstanceOf(OtherStage.class);
         assertThat(house.refused(new ApproveWithdrawal(ID, SIGNATORY, MORNING))).isInstanceOf(OtherStage.class);
+    }
+
+    @Test
+    void a_decision_ends_the_time_for_withdrawing_until_it_is_returned() {
+        var closed = new Round().after(new RoundClosed(ID, 1, MORNING, MORNING));
+        var decided = closed.after(new DecisionTaken(ID, "管委会", "第1号", MORNING, SIGNATORY, MORNING));
+        var proposal = new ProposeWithdrawal(ID, REASON, STATEMENT, HANDLER, MORNING);
+        assertThat(decided.decide(proposal)).isInstanceOf(Verdict.Refused.class);
+        assertThat(decided.after(new DecisionReturned(ID, REASON, SIGNATORY, MORNING))
+                        .decide(proposal))
+                .isInstanceOf(Verdict.Accepted.class);
     }
 
     @Test

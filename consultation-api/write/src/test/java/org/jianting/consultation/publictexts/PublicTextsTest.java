@@ -8,13 +8,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.jianting.consultation.consulting.CloseRound;
 import org.jianting.consultation.consulting.ConsultingFeature;
 import org.jianting.consultation.desk.House;
 import org.jianting.consultation.desk.SamePerson;
 import org.jianting.consultation.desk.Sha256;
+import org.jianting.consultation.events.BundleDigests;
 import org.jianting.consultation.events.ConsultationId;
+import org.jianting.consultation.events.OutcomeBundleSealed;
 import org.jianting.consultation.events.PublicTextApproved;
 import org.jianting.consultation.events.PublicTextProposed;
 import org.jianting.consultation.events.SourceKind;
@@ -28,7 +32,10 @@ import org.jianting.consultation.submitting.ConsultedDrafts;
 import org.jianting.consultation.submitting.Intake;
 import org.jianting.consultation.submitting.NewSubmission;
 import org.jianting.consultation.submitting.SubmittingFeature;
+import org.jianting.consultation.verdict.Boundary;
 import org.jianting.consultation.verdict.Role;
+import org.jianting.consultation.verdict.Slice;
+import org.jianting.consultation.verdict.Verdict;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +59,8 @@ class PublicTextsTest {
                 ConsultingFeature::register,
                 SubmittingFeature::register,
                 NumberingFeature::register,
-                PublicTextsFeature::register);
+                PublicTextsFeature::register,
+                PublicTextsTest::sealing);
         var closesAt = Prepared.open(house, ID).closesAt();
         var intake = new Intake(
                 house.envelopes,
@@ -75,6 +83,47 @@ class PublicTextsTest {
     @AfterEach
     void close() {
         house.close();
+    }
+
+    /** Stands for the sealing of the outcome, whose own conditions are another feature's. */
+    record Seal(ConsultationId id) {}
+
+    record Unsealed() {
+        Verdict decide(Seal asked) {
+            var digest = Sha256.digest("三件".getBytes(UTF_8));
+            return Verdict.accepted(new OutcomeBundleSealed(
+                    asked.id(),
+                    1,
+                    new BundleDigests(digest, digest, digest),
+                    1,
+                    1,
+                    3,
+                    3,
+                    0,
+                    Map.of(),
+                    HANDLER,
+                    MORNING));
+        }
+    }
+
+    private static EventSourcingConfigurer sealing(EventSourcingConfigurer configurer) {
+        return Slice.of(
+                        String.class,
+                        Unsealed.class,
+                        id -> new Unsealed(),
+                        id -> Boundary.of(new ConsultationId(id), Set.of(OutcomeBundleSealed.class)),
+                        (state, fact) -> state)
+                .on(Seal.class, seal -> seal.id().value(), Unsealed::decide)
+                .register(configurer);
+    }
+
+    @Test
+    void no_text_joins_or_leaves_an_outcome_that_is_sealed() {
+        house.accepted(propose(1, "请打［电话］。"));
+        house.accepted(new Seal(ID));
+        assertThat(house.refused(propose(2, "同意。"))).isEqualTo(new PublicTextRefusal.OutcomeSealedAlready());
+        assertThat(house.refused(approve(REVIEWER, new NumberedDigest(1, null))))
+                .isEqualTo(new PublicTextRefusal.OutcomeSealedAlready());
     }
 
     private ProposePublicTexts propose(int number, String text) {
