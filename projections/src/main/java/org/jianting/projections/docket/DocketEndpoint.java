@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jianting.projections.docket;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** A consultation and its draft, for everybody. */
+@RestController
+@RequestMapping("/api/v1/consultations/{id}")
+class DocketEndpoint {
+
+    private static final MediaType PLAIN_TEXT = new MediaType(MediaType.TEXT_PLAIN, UTF_8);
+
+    private final FindDocket find;
+
+    DocketEndpoint(FindDocket find) {
+        this.find = find;
+    }
+
+    @GetMapping
+    Mono<ResponseEntity<byte[]>> docket(@PathVariable String id) {
+        return DocketAnswers.consultation(id)
+                .flatMap(find::find)
+                .map(docket -> DocketAnswers.json(CacheControl.noCache(), docket))
+                .switchIfEmpty(Mono.fromSupplier(DocketAnswers::unknown));
+    }
+
+    /** Clause by clause. */
+    @GetMapping(path = "/draft", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<byte[]>> draft(@PathVariable String id) {
+        return DocketAnswers.consultation(id)
+                .flatMap(find::draft)
+                .map(draft -> DocketAnswers.json(CacheControl.noCache(), draft))
+                .switchIfEmpty(Mono.fromSupplier(DocketAnswers::unknown));
+    }
+
+    /** The words alone, to the last character: what the digest in the notice is of. */
+    @GetMapping(path = "/draft", produces = MediaType.TEXT_PLAIN_VALUE)
+    Mono<ResponseEntity<byte[]>> text(@PathVariable String id) {
+        return DocketAnswers.consultation(id)
+                .flatMap(find::draft)
+                .map(draft -> ResponseEntity.ok()
+                        .cacheControl(CacheControl.noCache())
+                        .contentType(PLAIN_TEXT)
+                        .body(draft.text().getBytes(UTF_8)))
+                .switchIfEmpty(Mono.fromSupplier(DocketAnswers::unknown));
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jianting.projections.outcome;
+
+import org.jianting.consultation.events.ChangeKind;
+import org.jianting.consultation.events.ChannelKind;
+import org.jianting.consultation.events.DispositionKind;
+import org.jianting.consultation.events.ReasonCode;
+import org.jianting.consultation.events.SourceKind;
+
+/** What the codes are called in Chinese, as feedback reports print them. */
+public final class ChineseNames {
+
+    private ChineseNames() {}
+
+    public static String of(DispositionKind kind) {
+        return switch (kind) {
+            case ADOPTED -> "采纳";
+            case PARTIALLY_ADOPTED -> "部分采纳";
+            case NOT_ADOPTED -> "未采纳";
+            case ALREADY_COVERED -> "已有规定";
+            case KEPT_FOR_STUDY -> "留作研究";
+            case EXPLAINED -> "解释说明";
+            case NOTED -> "赞同或无具体修改建议";
+            case REFERRED -> "转办";
+            case OUT_OF_SCOPE -> "超出范围";
+        };
+    }
+
+    public static String of(ReasonCode code) {
+        return switch (code) {
+            case HIGHER_LAW_CONFLICT -> "与上位法不一致";
+            case BEYOND_AUTHORITY -> "超越法定权限";
+            case POLICY_INCONSISTENT -> "与现行政策不衔接";
+            case NOT_FEASIBLE_NOW -> "暂不具备实施条件";
+            case COST -> "财力等成本";
+            case PUBLIC_INTEREST -> "不利于公共利益";
+            case COMPETING_VIEWS -> "存在相反意见，综合权衡";
+            case EVIDENCE_LACKING -> "依据不足";
+            case LEFT_TO_IMPLEMENTING_RULES -> "由配套细则规定";
+            case ALREADY_IN_DRAFT -> "草案已有";
+            case ALREADY_IN_OTHER_INSTRUMENT -> "其他文件已有";
+            case OTHER_SUBJECT -> "不属本事项";
+            case PERSONAL_CASE -> "个案诉求";
+            case UNCLEAR -> "意见不明确";
+            case REASONABLE -> "意见合理";
+        };
+    }
+
+    public static String of(ChannelKind channel) {
+        return switch (channel) {
+            case WEB -> "门户网站";
+            case PAPER -> "信函";
+            case EMAIL -> "电子邮件";
+            case PHONE -> "电话";
+            case HEARING -> "听证会";
+            case SYMPOSIUM -> "座谈会";
+            case SITE_VISIT -> "实地走访";
+            case QUESTIONNAIRE -> "问卷";
+        };
+    }
+
+    public static String of(SourceKind kind) {
+        return switch (kind) {
+            case INDIVIDUAL -> "个人";
+            case ENTERPRISE -> "企业";
+            case SOCIAL_ORGANISATION -> "社会组织";
+            case DEPUTY -> "人大代表";
+            case CPPCC_MEMBER -> "政协委员";
+            case PUBLIC_BODY -> "机关事业单位";
+            case OTHER -> "其他";
+        };
+    }
+
+    public static String of(ChangeKind kind) {
+        return switch (kind) {
+            case UNCHANGED -> "未变动";
+            case CHANGED -> "修改";
+            case MOVED -> "移动";
+            case ADDED -> "新增";
+            case DELETED -> "删除";
+        };
+    }
+}

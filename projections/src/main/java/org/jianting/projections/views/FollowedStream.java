@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jianting.projections.views;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import org.axonframework.messaging.core.Context;
+import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.core.SimpleEntry;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
+import org.jianting.projections.views.Delivery.Recorded;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The live stream of the facts that a view follows, as many to a delivery as are there. Axon's coordinator is its only reader.
+ */
+final class FollowedStream implements MessageStream<EventMessage> {
+
+    private static final int MOST_IN_A_DELIVERY = 500;
+
+    private final MessageStream<EventMessage> facts;
+    private final FollowedRecord source;
+    private final Progress progress;
+    private @Nullable Entry<EventMessage> next;
+
+    FollowedStream(MessageStream<EventMessage> facts, FollowedRecord source) {
+        this.facts = facts;
+        this.source = source;
+        this.progress = source.progress();
+    }
+
+    @Override
+    public Optional<Entry<EventMessage>> next() {
+        var entry = peek();
+        entry.ifPresent(delivery -> progress.delivered(Positions.of(TrackingToken.fromContext(delivery))));
+        next = null;
+        return entry;
+    }
+
+    @Override
+    public Optional<Entry<EventMessage>> peek() {
+        // A view that is behind is not given more to hold; it calls for it when it has applied what it has.
+        if (next == null && progress.wantsMore()) {
+            next = gather();
+        }
+        return Optional.ofNullable(next);
+    }
+
+    private @Nullable Entry<EventMessage> gather() {
+        // The end is asked first: if then nothing is left, nothing that this view follows lies before that end.
+        var end = source.end();
+        var gathered = new ArrayList<Recorded>();
+        TrackingToken last = null;
+        while (gathered.size() < MOST_IN_A_DELIVERY) {
+            var entry = facts.next().orElse(null);
+            if (entry == null) {
+                break;
+            }
+            last = TrackingToken.fromContext(entry).orElseThrow();
+            gathered.add(new Recorded(Positions.of(last), entry.message()));
+        }
+        if (last == null) {
+            progress.nothingLeftBefore(end);
+            return null;
+        }
+        return new SimpleEntry<>(new Delivery(gathered).message(), TrackingToken.addToContext(Context.empty(), last));
+    }
+
+    @Override
+    public boolean hasNextAvailable() {
+        return peek().isPresent();
+    }
+
+    @Override
+    public void setCallback(Runnable callback) {
+        Runnable call = () -> callUnlessShutDown(callback);
+        progress.callsForMoreWith(call);
+        facts.setCallback(call);
+    }
+
+    private static void callUnlessShutDown(Runnable callback) {
+        try {
+            callback.run();
+        } catch (RejectedExecutionException shutDown) {
+            // The processor has stopped between the news and the call; whoever brings the news has nothing to do with
+            // that.
+        }
+    }
+
+    @Override
+    public Optional<Throwable> error() {
+        return facts.error();
+    }
+
+    @Override
+    public boolean isCompleted() {
+        return facts.isCompleted();
+    }
+
+    @Override
+    public void close() {
+        // Whoever calls back a closed stream would wake a processor that is shut down.
+        setCallback(() -> {});
+        facts.close();
+    }
+}
