@@ -5,10 +5,10 @@ package org.jianting.web.page;
  * What the frame around a page must know.
  *
  * @param title of the document, what is read aloud first
- * @param path of the page, for the switch of language
+ * @param otherLanguage address of the same page in the other language
  * @param stylesheet address of the style sheet, with its fingerprint
  */
-public record Frame(String title, String path, Texts texts, Moments moments, String stylesheet) {
+public record Frame(String title, String otherLanguage, Texts texts, Moments moments, String stylesheet) {
 
     public String text(String key, Object... values) {
         return texts.get(key, values);
@@ -16,5 +16,9 @@ public record Frame(String title, String path, Texts texts, Moments moments, Str
 
     public String word(Enum<?> constant) {
         return texts.word(constant);
+    }
+
+    public Frame titled(String title) {
+        return new Frame(title, otherLanguage, texts, moments, stylesheet);
     }
 }

@@ -27,9 +27,19 @@ public enum Language {
         return tag;
     }
 
+    /** As it stands in addresses and in the cookie. */
+    String code() {
+        return locale.getLanguage();
+    }
+
     /** What the language calls itself. */
     public String ownName() {
         return name;
+    }
+
+    /** The language that a text is written in, told by its script: a page in one language often quotes the other. */
+    public static String tagOf(String text) {
+        return text.codePoints().anyMatch(Character::isIdeographic) ? ZH.tag : EN.tag;
     }
 
     public Language other() {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.http.HttpCookie;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -20,12 +21,17 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** Draws a page: which language the reader wants, the frame, and the template's bytes. */
 @Component
 public class Pages {
 
     private static final String COOKIE = "language";
+    // Others are dropped: a link that leads back to this page must not carry what a stranger put into its address.
+    private static final Set<String> KEPT_IN_ADDRESS =
+            Set.of("state", "q", "cursor", "clause", "ruling", "channel", "after");
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(
@@ -38,24 +44,41 @@ public class Pages {
         this.clock = clock;
     }
 
-    /** The frame for a request; {@code titleKey} with its values is the title of the document. */
-    public Frame frame(ServerWebExchange exchange, String title) {
+    /** The frame for a request, in the reader's language; who knows the title puts it in. */
+    public Frame frame(ServerWebExchange exchange) {
         var texts = Texts.in(language(exchange));
         return new Frame(
-                title,
-                exchange.getRequest().getURI().getRawPath(),
+                texts.get("site.name"),
+                otherLanguage(exchange, texts.language().other()),
                 texts,
                 new Moments(ZONE, texts, clock.instant()),
                 assets.stylesheet());
     }
 
+    private static String otherLanguage(ServerWebExchange exchange, Language other) {
+        var address =
+                UriComponentsBuilder.fromPath(exchange.getRequest().getURI().getRawPath());
+        exchange.getRequest().getQueryParams().forEach((name, values) -> {
+            if (KEPT_IN_ADDRESS.contains(name) && values.getFirst() != null) {
+                address.queryParam(name, UriUtils.encode(values.getFirst(), StandardCharsets.UTF_8));
+            }
+        });
+        return address.queryParam("lang", other.code()).build(true).toUriString();
+    }
+
     /** What the reader asked for by link, else chose before, else the browser's wish; Chinese when nothing is said. */
     public Language language(ServerWebExchange exchange) {
+        // Asked several times while a page is made, and the cookie is to be set once.
+        return (Language)
+                exchange.getAttributes().computeIfAbsent(Language.class.getName(), unknown -> wished(exchange));
+    }
+
+    private static Language wished(ServerWebExchange exchange) {
         var asked = exchange.getRequest().getQueryParams().getFirst("lang");
         if (asked == null) {
             HttpCookie kept = exchange.getRequest().getCookies().getFirst(COOKIE);
             asked = kept == null ? null : kept.getValue();
-        } else if (asked.equals("en") || asked.equals("zh")) {
+        } else if (asked.equals(Language.EN.code()) || asked.equals(Language.ZH.code())) {
             exchange.getResponse()
                     .addCookie(ResponseCookie.from(COOKIE, asked)
                             .path("/")
@@ -65,7 +88,7 @@ public class Pages {
                             .build());
         }
         if (asked != null) {
-            return asked.equals("en") ? Language.EN : Language.ZH;
+            return asked.equals(Language.EN.code()) ? Language.EN : Language.ZH;
         }
         return browserWishes(exchange);
     }
@@ -87,6 +110,13 @@ public class Pages {
         return Language.ZH;
     }
 
+    /** What is unknown and what is not public yet look alike, to the last byte. */
+    public ResponseEntity<byte[]> notFound(ServerWebExchange exchange) {
+        var frame = frame(exchange);
+        return show(
+                HttpStatus.NOT_FOUND, "page/notfound.jte", Map.of("frame", frame.titled(frame.text("notfound.title"))));
+    }
+
     public ResponseEntity<byte[]> show(String template, Map<String, Object> parameters) {
         return show(HttpStatus.OK, template, parameters);
     }
@@ -98,7 +128,7 @@ public class Pages {
                 .body(draw(template, parameters));
     }
 
-    private byte[] draw(String template, Map<String, Object> parameters) {
+    byte[] draw(String template, Map<String, Object> parameters) {
         var output = new Utf8ByteOutput();
         templates.render(template, parameters, output);
         var bytes = new ByteArrayOutputStream(output.getContentLength());

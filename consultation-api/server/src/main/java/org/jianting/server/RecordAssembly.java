@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jianting.server;
+
+import java.time.Clock;
+import org.jianting.consultation.events.ConsultationEvent;
+import org.jianting.ledger.JsonFacts;
+import org.jianting.ledger.Ledger;
+import org.jianting.ledger.LedgerSettings;
+import org.jianting.vault.MasterKey;
+import org.jianting.vault.SealedBlobs;
+import org.jianting.vault.Vault;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The two stores that must never be lost, and the clock by which they are written. */
+@Configuration(proxyBeanMethods = false)
+class RecordAssembly {
+
+    /** The one clock of the procedure. A demonstration brings its own, which it drives. */
+    @Bean
+    @ConditionalOnBooleanProperty(name = "jianting.demo", havingValue = false, matchIfMissing = true)
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean(destroyMethod = "close")
+    Ledger ledger(Settings settings) {
+        return Ledger.open(
+                DataDirectory.recordIn(settings.data()),
+                JsonFacts.of(ConsultationEvent.class),
+                LedgerSettings.defaults());
+    }
+
+    @Bean(destroyMethod = "close")
+    Vault vault(Settings settings, Clock clock) {
+        return Vault.open(DataDirectory.vaultIn(settings.data()), masterKey(settings), clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    SealedBlobs sealedBlobs(Settings settings, Vault vault) {
+        return new SealedBlobs(vault, DataDirectory.attachmentsIn(settings.data()));
+    }
+
+    private static MasterKey masterKey(Settings settings) {
+        if (settings.masterKey() != null) {
+            return MasterKey.fromEnvironment(settings.masterKey());
+        }
+        var file = settings.masterKeyFile();
+        return MasterKey.fromFileOrCreate(file == null ? DataDirectory.masterKeyOf(settings.data()) : file);
+    }
+}

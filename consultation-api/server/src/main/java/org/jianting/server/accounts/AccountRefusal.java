@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jianting.server.accounts;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.jianting.consultation.verdict.Refusal;
+import org.jianting.consultation.verdict.Role;
+import org.jianting.consultation.verdict.Words;
+
+/** Why something about an account was turned down. */
+sealed interface AccountRefusal extends Refusal {
+
+    Words ASK_AN_ADMINISTRATOR = new Words("请与管理员联系。", "Ask an administrator.");
+
+    @Override
+    default String source() {
+        return "网络安全等级保护：身份鉴别、访问控制";
+    }
+
+    @Override
+    default Words nextStep() {
+        return ASK_AN_ADMINISTRATOR;
+    }
+
+    /** One answer for a link that never was, was used or has expired: the difference is nobody's business. */
+    record LinkNotValid() implements AccountRefusal {
+
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+
+        @Override
+        public Words title() {
+            return new Words("此一次性链接无效", "This one-time link is not valid");
+        }
+
+        @Override
+        public Words detail() {
+            return new Words("它已被使用、已过期，或从未签发。", "It was used, has expired or was never given out.");
+        }
+
+        @Override
+        public Words nextStep() {
+            return new Words("请系统管理员重新签发一个。", "Ask the system administrator for a new one.");
+        }
+    }
+
+    record UsernameTaken(String username) implements AccountRefusal {
+
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public Words title() {
+            return new Words("用户名已被使用", "This user name is taken");
+        }
+
+        @Override
+        public Words detail() {
+            return Words.of("已有名为“%s”的账户。", "There is an account named \"%s\".", username);
+        }
+
+        @Override
+        public Words nextStep() {
+            return new Words("请另选一个用户名。", "Choose another user name.");
+        }
+    }
+
+    record UnfitUsername(int length) implements AccountRefusal {
+
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public Words title() {
+            return new Words("用户名不合要求", "The user name is not fit");
+        }
+
+        @Override
+        public Words detail() {
+            return Words.of(
+                    "允许2至40个字符：文字、数字、点、横线、下划线；收到%d个。",
+                    "2 to 40 characters are allowed: letters of any script, digits, dot, hyphen, underscore; %d came.",
+                    length);
+        }
+
+        @Override
+        public Words nextStep() {
+            return new Words("请修改用户名。", "Change the user name.");
+        }
+    }
+
+    record WeakPassword(String whyZh, String whyEn) implements AccountRefusal {
+
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public Words title() {
+            return new Words("密码不够强", "The password is too weak");
+        }
+
+        @Override
+        public Words detail() {
+            return new Words(whyZh, whyEn);
+        }
+
+        @Override
+        public Words nextStep() {
+            return new Words(
+                    "请用至少12个字符、他人猜不到的密码，例如四个不相关的词。",
+                    "Use at least 12 characters that nobody guesses, four unrelated words for example.");
+        }
+    }
+
+    record UnknownAccount(String id) implements AccountRefusal {
+
+        @Override
+        public Kind kind() {
+            return Kind.UNKNOWN;
+        }
+
+        @Override
+        public Words title() {
+            return new Words("没有这个账户", "There is no such account");
+        }
+
+        @Override
+        public Words detail() {
+            return new Words("没有以此编号的账户。", "No account has this id.");
+        }
+    }
+
+    /** Nobody who writes also audits (I36). */
+    record AuditorsDoNotWrite(Set<Role> asked) implements AccountRefusal {
+
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public Words title() {
+            return new Words("审计与办理不能由同一人担任", "Nobody who writes also audits");
+        }
+
+        @Override
+        public Words detail() {
+            var roles = new TreeSet<>(asked);
+            return Words.of(
+                    "审计角色不得与其他任何角色并存；所请求的角色：%s。",
+                    "A role of audit cannot be held with any other; these were asked for: %s.", roles);
+        }
+
+        @Override
+        public Words nextStep() {
+            return new Words("请用两个账户分别授权。", "Give the roles to two persons.");
+        }
+    }
+
+    /** System, security and audit are administered by three persons. */
+    record AdministratorsAreThree(Set<Role> asked) implements AccountRefusal {
+
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public Words title() {
+            return new Words("系统、安全、审计三员须分设", "System, security and audit are administered by three persons");
+        }
+
+        @Override
+        public Words detail() {
+            var roles = new TreeSet<>(asked);
+            return Words.of(
+                    "一人不得兼任两种管理员；所请求的角色：%s。",
+                    "One person cannot be two kinds of administrator; these roles were asked for: %s.", roles);
+        }
+
+        @Override
+        public Words nextStep() {
+            return new Words("请将管理角色授予不同的人。", "Give the administrators' roles to different persons.");
+        }
+    }
+
+    record OwnRoles() implements AccountRefusal {
+
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+
+        @Override
+        public Words title() {
+            return new Words("不能更改自己的账户", "Nobody changes their own account");
+        }
+
+        @Override
+        public Words detail() {
+            return new Words(
+                    "角色、停用与一次性链接须由他人办理。", "Roles, disabling and one-time links are for somebody else to give.");
+        }
+    }
+
+    /** This change of roles belongs to another administrator. */
+    record NotYoursToGive(Set<Role> changed, Role needed) implements AccountRefusal {
+
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+
+        @Override
+        public Words title() {
+            return new Words("这些角色不由您授予", "These roles are not yours to give");
+        }
+
+        @Override
+        public Words detail() {
+            var roles = new TreeSet<>(changed);
+            return Words.of("更改 %s 需要角色 %s。", "To change %s, the role %s is needed.", roles, needed);
+        }
+    }
+
+    record NoRole() implements AccountRefusal {
+
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public Words title() {
+            return new Words("没有列出角色", "The roles are missing");
+        }
+
+        @Override
+        public Words detail() {
+            return new Words(
+                    "须列出该账户此后的全部角色；可以是空列表。",
+                    "List all roles that the account holds from now on; the list may be empty.");
+        }
+    }
+}

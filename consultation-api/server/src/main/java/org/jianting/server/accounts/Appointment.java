@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jianting.server.accounts;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jianting.consultation.verdict.Refusal;
+import org.jianting.consultation.verdict.Role;
+import org.jianting.consultation.verdict.Staff;
+
+/** Who may give which roles to whom. Management is split three ways, so that no single person can do everything unseen. */
+final class Appointment {
+
+    private static final Set<Role> AUDIT = EnumSet.of(Role.AUDITOR, Role.AUDIT_ADMINISTRATOR);
+    private static final Set<Role> ADMINISTRATORS =
+            EnumSet.of(Role.SYSTEM_ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.AUDIT_ADMINISTRATOR);
+
+    private Appointment() {}
+
+    /** Whether one person may hold all of these. */
+    static Optional<Refusal> refuse(Set<Role> together) {
+        if (together.stream().anyMatch(AUDIT::contains) && !AUDIT.containsAll(together)) {
+            return Optional.of(new AccountRefusal.AuditorsDoNotWrite(together));
+        }
+        return together.stream().filter(ADMINISTRATORS::contains).count() > 1
+                ? Optional.of(new AccountRefusal.AdministratorsAreThree(together))
+                : Optional.empty();
+    }
+
+    /**
+     * Whether {@code by} may change the roles of an account from one set to another.
+     *
+     * @param held the roles that any other account holds now: the first security and the first audit administrator are
+     *     appointed by the system administrator, since nobody else could
+     */
+    static Optional<Refusal> refuse(Staff by, Account of, Set<Role> to, Set<Role> held) {
+        if (by.id().equals(of.id())) {
+            return Optional.of(new AccountRefusal.OwnRoles());
+        }
+        var changed = changed(of.roles(), to);
+        for (var role : changed) {
+            var needed = giverOf(role);
+            boolean first = ADMINISTRATORS.contains(role)
+                    && !held.contains(role)
+                    && by.roles().contains(Role.SYSTEM_ADMINISTRATOR);
+            if (!by.roles().contains(needed) && !first) {
+                return Optional.of(new AccountRefusal.NotYoursToGive(changed, needed));
+            }
+        }
+        return refuse(to);
+    }
+
+    private static Role giverOf(Role role) {
+        return role == Role.AUDITOR ? Role.AUDIT_ADMINISTRATOR : Role.SECURITY_ADMINISTRATOR;
+    }
+
+    private static Set<Role> changed(Set<Role> from, Set<Role> to) {
+        var changed = EnumSet.noneOf(Role.class);
+        for (var role : Role.values()) {
+            if (from.contains(role) != to.contains(role)) {
+                changed.add(role);
+            }
+        }
+        return changed;
+    }
+}

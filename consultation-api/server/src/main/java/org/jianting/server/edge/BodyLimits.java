@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jianting.server.edge;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * How much one request may send. Most commands are short; a submission may bring attachments, a draft may be long. Few large
+ * bodies are held in memory at once, so that many of them together cannot exhaust it.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 30)
+final class BodyLimits implements WebFilter {
+
+    static final int USUAL_IN_BYTES = 256 << 10;
+    private static final int LARGE_AT_ONCE = 8;
+
+    // The last part of the addresses that take attachments, whole documents or rulings on many numbers at once.
+    private static final Set<String> LONG_TEXTS = Set.of(
+            "submissions",
+            "registrations",
+            "drafts",
+            "explanatory-notes",
+            "final-document",
+            "interpretation",
+            "rulings");
+
+    private final Semaphore large = new Semaphore(LARGE_AT_ONCE);
+    private final Duration within;
+
+    BodyLimits(EdgeSettings settings) {
+        this.within = settings.bodyWithin();
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        var request = exchange.getRequest();
+        long announced = request.getHeaders().getContentLength();
+        boolean chunked = request.getHeaders().containsHeader("Transfer-Encoding");
+        if (announced <= 0 && !chunked) {
+            return chain.filter(exchange);
+        }
+        int limit = limit(request);
+        if (announced > limit) {
+            return Mono.error(new FaultSignal(Faults.tooLarge(limit)));
+        }
+        if (announced > USUAL_IN_BYTES || (chunked && limit > USUAL_IN_BYTES)) {
+            return oneOfFew(exchange, chain, limit);
+        }
+        return chain.filter(guarded(exchange, limit));
+    }
+
+    private Mono<Void> oneOfFew(ServerWebExchange exchange, WebFilterChain chain, int limit) {
+        return Mono.defer(() -> {
+            if (!large.tryAcquire()) {
+                return Mono.error(new FaultSignal(Faults.busy()));
+            }
+            return chain.filter(guarded(exchange, limit)).doFinally(done -> large.release());
+        });
+    }
+
+    private ServerWebExchange guarded(ServerWebExchange exchange, int limit) {
+        var request = new Guarded(exchange.getRequest(), limit);
+        return exchange.mutate().request(request).build();
+    }
+
+    private static int limit(ServerHttpRequest request) {
+        var path = request.getPath().value();
+        return LONG_TEXTS.contains(path.substring(path.lastIndexOf('/') + 1)) || path.endsWith("/public-texts/propose")
+                ? StrictJson.LARGEST_BODY_IN_BYTES
+                : USUAL_IN_BYTES;
+    }
+
+    private final class Guarded extends ServerHttpRequestDecorator {
+
+        private final int limit;
+
+        Guarded(ServerHttpRequest request, int limit) {
+            super(request);
+            this.limit = limit;
+        }
+
+        @Override
+        public Flux<DataBuffer> getBody() {
+            return Flux.defer(() -> {
+                var counted = new long[1];
+                return super.getBody()
+                        .map(part -> {
+                            counted[0] += part.readableByteCount();
+                            if (counted[0] > limit) {
+                                DataBufferUtils.release(part);
+                                throw new FaultSignal(Faults.tooLarge(limit));
+                            }
+                            return part;
+                        })
+                        .takeUntilOther(deadline());
+            });
+        }
+
+        // For the whole body, not from one part to the next: a byte every few seconds would hold a connection for ever.
+        private Mono<Void> deadline() {
+            return Mono.delay(within).then(Mono.error(() -> new FaultSignal(Faults.tooSlow())));
+        }
+    }
+}

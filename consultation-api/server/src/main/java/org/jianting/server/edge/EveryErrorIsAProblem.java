@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jianting.server.edge;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.MethodNotAllowedException;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The one way out for every error, wherever it arose. */
+@Component
+@Order(-2) // before Spring Boot's own, which would answer in another shape
+final class EveryErrorIsAProblem implements ErrorWebExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(EveryErrorIsAProblem.class);
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+    private final JsonMapper json;
+    private final ObjectProvider<ErrorPage> pages;
+    private final SecureRandom random = new SecureRandom();
+
+    EveryErrorIsAProblem(JsonMapper json, ObjectProvider<ErrorPage> pages) {
+        this.json = json;
+        this.pages = pages;
+    }
+
+    @Override
+    public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
+        if (exchange.getResponse().isCommitted() || failure instanceof AbortedException) {
+            return Mono.error(failure);
+        }
+        var known = FaultOf.failure(failure);
+        var fault = known == null ? logged(exchange, failure) : known;
+        if (failure instanceof MethodNotAllowedException method) {
+            exchange.getResponse().getHeaders().setAllow(method.getSupportedMethods());
+        }
+        return answer(exchange, fault);
+    }
+
+    /** Answers with this fault, in the form that was asked for. */
+    Mono<Void> answer(ServerWebExchange exchange, Fault fault) {
+        var response = exchange.getResponse();
+        var headers = response.getHeaders();
+        response.setStatusCode(fault.status());
+        headers.remove(HttpHeaders.CONTENT_LENGTH);
+        headers.remove(HttpHeaders.ETAG);
+        headers.setCacheControl("no-store");
+        if (fault.retryAfter() != null) {
+            headers.set(HttpHeaders.RETRY_AFTER, Long.toString(fault.secondsUntilRetry()));
+        }
+        var problem = fault.problem();
+        var page = wantsPage(exchange) ? pages.getIfAvailable() : null;
+        headers.setContentType(page == null ? MediaType.APPLICATION_PROBLEM_JSON : HTML);
+        var body = response.bufferFactory().wrap(bytes(exchange, problem, page));
+        return response.writeWith(Mono.just(body));
+    }
+
+    private byte[] bytes(ServerWebExchange exchange, ProblemDetail problem, @Nullable ErrorPage page) {
+        return page == null
+                ? json.writeValueAsBytes(problem)
+                : page.render(problem, exchange).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static boolean wantsPage(ServerWebExchange exchange) {
+        if (exchange.getRequest().getPath().value().startsWith("/api/")) {
+            return false;
+        }
+        // Not getAccept(): it throws on a header that is itself the fault.
+        var accept = exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains("text/html");
+    }
+
+    // Neither the body nor the query goes into the log: both may hold what a person wrote. Messages of exceptions can
+    // quote
+    // them too, so only types and places are kept.
+    private Fault logged(ServerWebExchange exchange, Throwable failure) {
+        var reference = HexFormat.of().toHexDigits(random.nextInt());
+        log.error(
+                "{}: {} {} failed:{}",
+                reference,
+                exchange.getRequest().getMethod(),
+                exchange.getRequest().getPath().value().replaceAll("[^\\x21-\\x7e]", "?"),
+                places(failure));
+        return Faults.bug(reference);
+    }
+
+    private static String places(Throwable failure) {
+        var places = new StringBuilder();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            places.append("\n  ").append(cause.getClass().getName());
+            var trace = cause.getStackTrace();
+            for (int i = 0; i < Math.min(12, trace.length); i++) {
+                places.append("\n    at ").append(trace[i]);
+            }
+        }
+        return places.toString();
+    }
+}

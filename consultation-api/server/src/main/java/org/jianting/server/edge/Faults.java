@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jianting.server.edge;
+
+import java.time.Duration;
+import org.jianting.consultation.verdict.Words;
+import org.springframework.http.HttpStatus;
+
+/** The words of every fault, written once. */
+public final class Faults {
+
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
+    private static final Words CORRECT_IT = new Words(
+            "请对照 /api/v1/openapi.json 修改后重新发送。", "Compare with /api/v1/openapi.json, correct it and send it again.");
+
+    private Faults() {}
+
+    static Fault malformedJson(String where) {
+        return Fault.input(
+                HttpStatus.BAD_REQUEST,
+                "malformed-json",
+                new Words("内容不是有效的 JSON", "The body is not valid JSON"),
+                Words.of(
+                        "读到%s时无法继续：内容须为 UTF-8 编码的 JSON，无重复字段，无多余内容。未作任何记录。",
+                        "It could not be read past %s: it must be JSON in UTF-8, no field twice, nothing after its end. Nothing was recorded.",
+                        where),
+                CORRECT_IT);
+    }
+
+    static Fault tooDeeplyNested(int limit) {
+        return Fault.input(
+                HttpStatus.BAD_REQUEST,
+                "too-deeply-nested",
+                new Words("JSON 嵌套过深", "The JSON is nested too deeply"),
+                Words.of(
+                        "最多允许%d层嵌套或过长的数字与名称已超出限度。未作任何记录。",
+                        "At most %d levels are allowed, and numbers and names have a limit as well. Nothing was recorded.",
+                        limit),
+                CORRECT_IT);
+    }
+
+    static Fault unknownField(String field) {
+        return Fault.input(
+                HttpStatus.BAD_REQUEST,
+                "unknown-field",
+                new Words("有不认识的字段", "There is an unknown field"),
+                Words.of(
+                        "此处不收字段“%s”。为避免您以为它起了作用，整个请求未被接受，未作任何记录。",
+                        "A field \"%s\" is not taken here. Lest you think that it had an effect, nothing of the request was recorded.",
+                        field),
+                CORRECT_IT);
+    }
+
+    static Fault wrongType(String where) {
+        return Fault.input(
+                HttpStatus.BAD_REQUEST,
+                "wrong-type",
+                new Words("字段的类型或取值不对", "A field has the wrong type or value"),
+                Words.of(
+                        "“%s”的类型或取值不符合约定，或缺少必填字段。未作任何记录。",
+                        "\"%s\" has a type or value that is not allowed there, or lacks a field it needs. Nothing was recorded.",
+                        where),
+                CORRECT_IT);
+    }
+
+    static Fault unfitParameter(String name) {
+        return Fault.input(
+                HttpStatus.BAD_REQUEST,
+                "unfit-parameter",
+                new Words("参数不符合要求", "A parameter is not fit"),
+                Words.of(
+                        "参数或请求头“%s”缺失或取值不符合约定。未作任何记录。",
+                        "The parameter or header \"%s\" is missing or has a value that is not allowed. Nothing was recorded.",
+                        name),
+                CORRECT_IT);
+    }
+
+    static Fault missingBody() {
+        return Fault.input(
+                HttpStatus.BAD_REQUEST,
+                "missing-body",
+                new Words("没有收到内容", "There was no body"),
+                new Words(
+                        "此处需要一个 JSON 内容，收到0字节。未作任何记录。",
+                        "A JSON body is needed here, 0 bytes came. Nothing was recorded."),
+                CORRECT_IT);
+    }
+
+    static Fault unsupportedMediaType() {
+        return Fault.input(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                "unsupported-media-type",
+                new Words("不支持的内容类型", "This media type is not supported"),
+                new Words(
+                        "此处只收 application/json（UTF-8）。未作任何记录。",
+                        "Only application/json in UTF-8 is taken here. Nothing was recorded."),
+                new Words("请设置正确的 Content-Type。", "Set the right Content-Type."));
+    }
+
+    static Fault notAcceptable() {
+        return Fault.input(
+                HttpStatus.NOT_ACCEPTABLE,
+                "not-acceptable",
+                new Words("无法提供所要的格式", "The wanted format is not available"),
+                new Words("此处没有 Accept 所要的格式。", "Nothing here has a format that Accept allows."),
+                new Words("请放宽 Accept，例如 application/json。", "Widen Accept, for example to application/json."));
+    }
+
+    static Fault unknownAddress() {
+        return Fault.input(
+                HttpStatus.NOT_FOUND,
+                "unknown-address",
+                new Words("没有这个地址", "There is nothing at this address"),
+                new Words("这个地址下没有内容，或尚未公布。", "Nothing is at this address, or it is not published yet."),
+                new Words(
+                        "请检查地址；全部接口见 /api/v1/openapi.json。",
+                        "Check the address; /api/v1/openapi.json lists them all."));
+    }
+
+    static Fault methodNotAllowed(String method) {
+        return Fault.input(
+                HttpStatus.METHOD_NOT_ALLOWED,
+                "method-not-allowed",
+                new Words("此地址不支持这种请求方法", "This method is not allowed here"),
+                Words.of("此地址不支持 %s。未作任何记录。", "%s is not allowed at this address. Nothing was recorded.", method),
+                CORRECT_IT);
+    }
+
+    public static Fault unfitAddress() {
+        return Fault.input(
+                HttpStatus.BAD_REQUEST,
+                "unfit-address",
+                new Words("地址不符合要求", "The address is not fit"),
+                new Words(
+                        "地址或请求头含有编码的斜杠、控制字符、“..”或其他不允许的内容。未作任何记录。",
+                        "The address or a header contains encoded slashes, control characters, \"..\" or another thing that is not allowed. Nothing was recorded."),
+                new Words("请按公布的链接访问。", "Use the links as they are published."));
+    }
+
+    public static Fault tooLarge(long limitInBytes) {
+        return Fault.input(
+                HttpStatus.CONTENT_TOO_LARGE,
+                "too-large",
+                new Words("内容过大", "The body is too large"),
+                Words.of(
+                        "此处最多收%,d字节，收到的更多。未作任何记录。",
+                        "At most %,d bytes are taken here, and more came. Nothing was recorded.", limitInBytes),
+                new Words("请缩短内容，或分开提交附件。", "Shorten it, or send the attachments separately."));
+    }
+
+    public static Fault tooSlow() {
+        return new Fault(
+                HttpStatus.REQUEST_TIMEOUT,
+                "too-slow",
+                Fault.INPUT,
+                new Words("请求发送过慢", "The request came too slowly"),
+                new Words("没有在规定时间内收完内容。未作任何记录。", "The body did not arrive in time. Nothing was recorded."),
+                new Words("请检查网络后重试。", "Check the network and try again."),
+                null);
+    }
+
+    public static Fault tooMany(Duration retryAfter) {
+        return new Fault(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "too-many-requests",
+                "访问限制：每个地址每分钟的次数",
+                new Words("请求过于频繁", "Too many requests"),
+                Words.of(
+                        "来自您所在地址的此类请求太多，请在%d秒后再试。未作任何记录。",
+                        "Too many such requests came from your address; try again in %d seconds. Nothing was recorded.",
+                        Math.max(1, retryAfter.plusMillis(999).toSeconds())),
+                new Words("请稍候再试；同一网络的多人可能共用一个地址。", "Wait and try again; people on one network may share an address."),
+                retryAfter);
+    }
+
+    public static Fault busy() {
+        return new Fault(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "busy",
+                "运行限度",
+                new Words("系统正忙", "The system is busy"),
+                new Words("待处理的请求太多。本次请求未作任何记录。", "Too much is waiting. Nothing of this request was recorded."),
+                new Words(
+                        "请一秒后重试；带上同一个 Idempotency-Key 不会重复。",
+                        "Try again in a second; with the same Idempotency-Key nothing is recorded twice."),
+                A_SECOND);
+    }
+
+    static Fault recordUnavailable() {
+        return new Fault(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "record-unavailable",
+                "运行限度",
+                new Words("记录暂时无法读写", "The record cannot be read or written now"),
+                new Words(
+                        "存储出了问题，管理员须查看日志。已确认收到的内容不受影响。",
+                        "The storage has a problem that an administrator must look into. What was acknowledged before is safe."),
+                new Words("请稍后重试。", "Try again later."),
+                Duration.ofSeconds(30));
+    }
+
+    public static Fault notSignedIn() {
+        return new Fault(
+                HttpStatus.UNAUTHORIZED,
+                "not-signed-in",
+                "工作台：登录",
+                new Words("请先登录", "Sign in first"),
+                new Words(
+                        "没有令牌，或令牌已失效、已过期、不属于本系统。",
+                        "There is no token, or it has expired, was signed out or is not of this system."),
+                new Words(
+                        "请在 POST /api/v1/desk/session 登录，并以 Authorization: Bearer 发送令牌。",
+                        "Sign in at POST /api/v1/desk/session and send the token as Authorization: Bearer."),
+                null);
+    }
+
+    public static Fault notAllowed() {
+        return new Fault(
+                HttpStatus.FORBIDDEN,
+                "not-allowed",
+                "工作台：权限",
+                new Words("无权访问", "This is not for you"),
+                new Words("此处不对您开放。", "You are not allowed here."),
+                new Words("请由有相应角色的人员办理。", "Ask somebody with the right role."),
+                null);
+    }
+
+    static Fault bug(String reference) {
+        return new Fault(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "internal-error",
+                "程序错误",
+                new Words("程序出错", "Something went wrong here"),
+                Words.of(
+                        "这是我们的错误，编号%s已记入日志。请求的结果不确定。",
+                        "This is our fault; it is in our log as %s. What became of the request is uncertain.",
+                        reference),
+                new Words(
+                        "请用同一个 Idempotency-Key 重试，或告知管理员编号。",
+                        "Try again with the same Idempotency-Key, or tell the administrator the number."),
+                null);
+    }
+}

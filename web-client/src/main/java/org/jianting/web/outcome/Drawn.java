@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jianting.web.outcome;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Objects;
+import org.jianting.web.page.Pages;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * Pages of published outcomes that were drawn before. What they say never changes, so a drawn page is right for ever; only
+ * space is short. Pages that are not there are never kept: what is not published now may be in a second.
+ */
+@Component
+final class Drawn {
+
+    private static final long HELD_IN_BYTES = 16L << 20;
+
+    private final Pages pages;
+    private final Cache<String, ResponseEntity<byte[]>> drawn = Caffeine.newBuilder()
+            .maximumWeight(HELD_IN_BYTES)
+            .<String, ResponseEntity<byte[]>>weigher(
+                    (address, page) -> address.length() + Objects.requireNonNull(page.getBody()).length)
+            .build();
+
+    Drawn(Pages pages) {
+        this.pages = pages;
+    }
+
+    /** The page of this address, drawn once for each language; empty from {@code draw} is "not found". */
+    Mono<ResponseEntity<byte[]>> page(ServerWebExchange exchange, String address, Mono<ResponseEntity<byte[]>> draw) {
+        var name = pages.language(exchange) + address;
+        var known = drawn.getIfPresent(name);
+        if (known != null) {
+            return Mono.just(known);
+        }
+        return draw.map(Drawn::tagged)
+                .doOnNext(page -> keep(name, page))
+                .switchIfEmpty(Mono.fromSupplier(() -> pages.notFound(exchange)));
+    }
+
+    /** A browser that has the page asks whether it still holds, and need not fetch it again. */
+    private static ResponseEntity<byte[]> tagged(ResponseEntity<byte[]> page) {
+        return ResponseEntity.status(page.getStatusCode())
+                .headers(page.getHeaders())
+                .cacheControl(CacheControl.noCache())
+                .eTag('"' + DigestUtils.md5DigestAsHex(Objects.requireNonNull(page.getBody())) + '"')
+                .body(page.getBody());
+    }
+
+    private void keep(String name, ResponseEntity<byte[]> page) {
+        if (page.getStatusCode() == HttpStatus.OK) {
+            drawn.put(name, page);
+        }
+    }
+}

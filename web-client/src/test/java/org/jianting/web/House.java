@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jianting.web;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.config.EnableWebFlux;
+import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+
+/** All pages of the house over the examples, without the rest of the program. */
+public final class House implements AutoCloseable {
+
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext(Pages.class);
+
+    /** The pages, with examples behind them instead of views. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableWebFlux
+    @ComponentScan(
+            basePackages = "org.jianting.web",
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern =
+                                    ".*\\.(PublishedOutcomes|IndexedListing|DocketFiles|IntakeDoor|FollowedReceipts)"))
+    static class Pages {
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(Examples.NOW, ZoneOffset.UTC);
+        }
+    }
+
+    public WebTestClient reader() {
+        return WebTestClient.bindToApplicationContext(context)
+                .configureClient()
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(4 << 20))
+                .build();
+    }
+
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** The pages on a loopback port, for a browser. */
+    public DisposableServer serve() {
+        var handler = WebHttpHandlerBuilder.applicationContext(context).build();
+        return HttpServer.create()
+                .host("127.0.0.1")
+                .port(0)
+                .handle(new ReactorHttpHandlerAdapter(handler))
+                .bindNow();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

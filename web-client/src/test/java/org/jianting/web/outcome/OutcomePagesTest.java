@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jianting.web.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.jianting.consultation.clauses.Words;
+import org.jianting.consultation.events.ChangeKind;
+import org.jianting.consultation.events.Clause;
+import org.jianting.consultation.events.ClauseId;
+import org.jianting.consultation.events.ClauseKind;
+import org.jianting.consultation.events.DispositionKind;
+import org.jianting.projections.outcome.AskedBy;
+import org.jianting.projections.outcome.Outcome;
+import org.jianting.projections.outcome.Point;
+import org.jianting.web.Examples;
+import org.jianting.web.House;
+import org.jianting.web.page.Language;
+import org.jianting.web.page.Texts;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+class OutcomePagesTest {
+
+    private final House house = new House();
+    private final WebTestClient reader = house.reader();
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void the_three_parts_stand_on_one_page_in_order_under_one_time() {
+        var page = page("/c/cns_decided/outcome?lang=en");
+
+        assertThat(page.split("Friday 20 November 2026, 10:00", -1)).hasSize(2);
+        assertThat(page.indexOf("id=\"document\"")).isPositive().isLessThan(page.indexOf("id=\"meaning\""));
+        assertThat(page.indexOf("id=\"meaning\"")).isLessThan(page.indexOf("id=\"said\""));
+        assertThat(page).contains("href=\"#document\"", "href=\"#meaning\"", "href=\"#said\"");
+    }
+
+    @Test
+    void every_figure_has_its_denominator_and_the_bar_adds_up_to_its_length() {
+        var page = page("/c/cns_decided/outcome?lang=en");
+
+        assertThat(page)
+                .contains(
+                        "46 submissions with 46 points came through 3 channels: 5 adopted, 6 in part, 20 not, 15 outside")
+                .contains("5 / 31 = 16.1%")
+                .contains("15 of all 46")
+                .contains("2 more comments");
+        var widths =
+                Pattern.compile("<rect [^>]*width=\"([0-9]+)\"").matcher(page).results();
+        assertThat(widths.mapToInt(width -> Integer.parseInt(width.group(1))).sum())
+                .isEqualTo(Sums.LENGTH);
+    }
+
+    @Test
+    void a_clause_that_comments_changed_has_a_link_to_them_in_its_margin() {
+        var page = page("/c/cns_decided/outcome?lang=en");
+
+        assertThat(page)
+                .containsPattern("href=\"/c/cns_decided/outcome/point/18\">Changed by comment 18</a>")
+                .containsPattern("href=\"/c/cns_decided/outcome/points\\?clause=c-4[^\"]*\">Changed by 11 comments</a>")
+                .containsPattern("href=\"/c/cns_decided/outcome/changes#" + Examples.article(6) + "\">Changed</a>");
+    }
+
+    @Test
+    void a_change_can_be_read_without_colours_and_by_ear() {
+        var page = page("/c/cns_decided/outcome/point/9?lang=en");
+
+        assertThat(page)
+                .contains("中小学校门口<del><span class=\"aloud\">[removed:</span>二<span class=\"aloud\">]</span></del>"
+                        + "<ins><span class=\"aloud\">[added:</span>五<span class=\"aloud\">]</span></ins>十米以内");
+    }
+
+    @Test
+    void a_ruling_shows_its_mark_and_word_its_reason_and_what_it_rests_on() {
+        assertThat(page("/c/cns_decided/outcome/point/10?lang=zh"))
+                .contains("<span class=\"mark half\" aria-hidden=\"true\"></span><b>部分采纳</b>")
+                .contains("采纳的部分</span> 禁停范围扩大到五十米。")
+                .contains("未采纳的部分</span> 派人引导由学校决定。")
+                .contains("第四条（三）");
+        assertThat(page("/c/cns_decided/outcome/point/12?lang=zh")).contains("先前的处理意见", "重新测量后改变了结论。");
+        assertThat(page("/c/cns_decided/outcome/point/5?lang=zh")).contains("原文没有公开");
+    }
+
+    @Test
+    void filters_are_links_that_keep_what_was_chosen_before() {
+        var page = page("/c/cns_decided/outcome/points?ruling=adopted&channel=web&lang=en");
+
+        var expected = Examples.points(UnaryOperator.identity()).stream()
+                .filter(point -> point.ruling() == DispositionKind.ADOPTED)
+                .filter(point -> point.channel().name().equals("WEB"))
+                .toList();
+        assertThat(expected).isNotEmpty();
+        assertThat(page).contains("%d of 46 comments match".formatted(expected.size()));
+        assertThat(page.split("<article class=\"point\"", -1)).hasSize(expected.size() + 1);
+        assertThat(page)
+                .contains("href=\"/c/cns_decided/outcome/points?ruling=noted&amp;channel=web\"")
+                .contains("href=\"/c/cns_decided/outcome/points?ruling=adopted\"")
+                .containsPattern("aria-current=\"true\">Adopted ");
+    }
+
+    @Test
+    void a_comment_on_an_article_that_was_renumbered_names_it_as_the_draft_did() {
+        var draft = List.of(article("c-18", "第十八条"));
+        var names = ClauseNames.of(renumbered(), draft, Texts.in(Language.ZH));
+
+        assertThat(names.inDraft(new ClauseId("c-18"))).isEqualTo("第十八条");
+        assertThat(names.ofChange(new ClauseId("c-18"))).isEqualTo("第二十条（原第十八条）");
+    }
+
+    private static Clause article(String id, String label) {
+        return new Clause(new ClauseId(id), null, ClauseKind.ARTICLE, label, "", "");
+    }
+
+    private static Outcome renumbered() {
+        var decided = Examples.outcome(Examples.DECIDED, UnaryOperator.identity());
+        var document = decided.finalDocument();
+        var clause = new Outcome.FinalClause(
+                new ClauseId("c-18"),
+                null,
+                ClauseKind.ARTICLE,
+                "第二十条",
+                "",
+                ChangeKind.CHANGED,
+                new ClauseId("c-18"),
+                new AskedBy(0, List.of()));
+        return new Outcome(
+                decided.consultation(),
+                decided.round(),
+                decided.title(),
+                decided.lead(),
+                decided.decisionBody(),
+                decided.publishedAt(),
+                decided.digests(),
+                new Outcome.FinalDocument(
+                        document.title(),
+                        document.number(),
+                        document.date(),
+                        document.digest(),
+                        document.draftVersion(),
+                        List.of(clause),
+                        List.of(),
+                        0),
+                decided.interpretation(),
+                decided.feedback());
+    }
+
+    @Test
+    void who_has_the_page_need_not_fetch_it_again_unless_the_language_is_another() {
+        var tag = Objects.requireNonNull(reader.get()
+                .uri("/c/cns_decided/outcome?lang=en")
+                .exchange()
+                .returnResult(byte[].class)
+                .getResponseHeaders()
+                .getETag());
+
+        reader.get()
+                .uri("/c/cns_decided/outcome?lang=en")
+                .header("If-None-Match", tag)
+                .exchange()
+                .expectStatus()
+                .isNotModified();
+        reader.get()
+                .uri("/c/cns_decided/outcome?lang=zh")
+                .header("If-None-Match", tag)
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
+    void only_articles_are_counted_when_the_two_documents_are_compared() {
+        // Six articles: the third, fourth, fifth and sixth changed. The title and three chapters are none.
+        assertThat(Compared.of(Examples.outcome(Examples.DECIDED, UnaryOperator.identity())))
+                .isEqualTo(new Compared(4, 2));
+    }
+
+    @Test
+    void a_list_shows_of_long_clauses_what_changed_and_a_page_of_its_own_shows_all() {
+        var kept = "字".repeat(200);
+        var change = new Point.Change(
+                Examples.article(4), ChangeKind.CHANGED, "新", "第四条", kept + "旧" + kept, "第四条", kept + "新" + kept);
+        var names = ClauseNames.of(
+                Examples.outcome(Examples.DECIDED, UnaryOperator.identity()), List.of(), Texts.in(Language.ZH));
+
+        var whole = ShownChange.of(change, names).words();
+        var shortened = ShownChange.shortened(change, names).words();
+
+        assertThat(whole.stream().mapToInt(stretch -> stretch.text().length()).sum())
+                .isEqualTo(402);
+        assertThat(shortened.stream().map(Words::text))
+                .containsExactly("…" + "字".repeat(30), "旧", "新", "字".repeat(30) + "…");
+    }
+
+    @Test
+    void pages_of_points_follow_one_another_without_gap_or_repetition() {
+        var first = page("/c/cns_decided/outcome/points?lang=en");
+        var second = page("/c/cns_decided/outcome/points?after=20&lang=en");
+        var third = page("/c/cns_decided/outcome/points?after=40&lang=en");
+
+        assertThat(first).contains("id=\"p-1\"", "id=\"p-20\"", "?after=20\"").doesNotContain("id=\"p-21\"");
+        assertThat(second).contains("id=\"p-21\"", "id=\"p-40\"", "?after=40\"").doesNotContain("id=\"p-20\"");
+        assertThat(third).contains("id=\"p-46\"").doesNotContain("rel=\"next\"");
+    }
+
+    @Test
+    void beside_each_change_stand_those_who_asked_for_it_or_the_reason_why_nobody_did() {
+        var page = page("/c/cns_decided/outcome/changes?lang=en");
+
+        assertThat(page)
+                .contains("Changed by 11 comments", "outcome/point/10\">Comment 10</a>", "See all 11")
+                .contains("Not asked for in the consultation", "与新区其他规定统一。");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/c/cns_open/outcome",
+                "/c/cns_open/outcome/points",
+                "/c/cns_open/outcome/changes",
+                "/c/cns_open/outcome/point/1",
+                "/c/cns_none/outcome",
+                "/c/$ne/outcome",
+                "/c/cns_decided/outcome/point/0",
+                "/c/cns_decided/outcome/point/999",
+                "/c/cns_decided/outcome/point/12%27--",
+                "/c/cns_decided/outcome/points?ruling=nonsense",
+                "/c/cns_decided/outcome/points?clause=%24ne",
+                "/c/cns_decided/outcome/points?after=-1"
+            })
+    void what_is_not_public_and_what_does_not_exist_look_the_same(String address) {
+        var missing = reader.get()
+                .uri(URI.create(address))
+                .exchange()
+                .expectStatus()
+                .isNotFound()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        var unknown = reader.get()
+                .uri("/c/cns_other/outcome")
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        assertThat(withoutAddress(missing)).isEqualTo(withoutAddress(unknown));
+    }
+
+    /** The link to the other language names the page that was asked for; everything else must be the same. */
+    private static String withoutAddress(@Nullable String page) {
+        return Objects.requireNonNull(page).replaceAll("href=\"[^\"]*lang=en\"", "");
+    }
+
+    private String page(String address) {
+        return Objects.requireNonNull(reader.get()
+                .uri(address)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    }
+}
