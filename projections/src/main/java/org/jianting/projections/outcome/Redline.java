@@ -20,7 +20,9 @@ public final class Redline {
     /** A stretch of words with one mark. */
     public record Stretch(Mark mark, String words) {}
 
-    private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}&&[^\\p{IsHan}]]+|\\R|\\s+|.", Pattern.DOTALL);
+    // A number stays whole, 三十五 as well as 35: half a number struck through misleads.
+    private static final Pattern TOKEN =
+            Pattern.compile("[零〇一二三四五六七八九十百千万亿]{2,}|[\\p{L}\\p{N}&&[^\\p{IsHan}]]+|\\R|\\s+|.", Pattern.DOTALL);
 
     // Beyond this the comparison itself would cost more than it tells; the two texts then stand whole beside each
     // other.

@@ -28,6 +28,16 @@ class RedlineTest {
     }
 
     @Test
+    void a_chinese_number_is_replaced_whole() {
+        assertThat(Redline.between("不满十五分钟的，免收", "不满三十分钟的，免收"))
+                .containsExactly(
+                        new Stretch(Mark.KEPT, "不满"),
+                        new Stretch(Mark.REMOVED, "十五"),
+                        new Stretch(Mark.ADDED, "三十"),
+                        new Stretch(Mark.KEPT, "分钟的，免收"));
+    }
+
+    @Test
     void a_single_character_that_both_texts_share_does_not_cut_a_change_to_pieces() {
         assertThat(Redline.between("由甲局负责。", "由乙局、丙局共同承担。"))
                 .containsExactly(

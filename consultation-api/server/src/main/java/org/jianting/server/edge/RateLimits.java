@@ -75,7 +75,7 @@ final class RateLimits implements WebFilter {
         if (posted) {
             return "submit"; // the API's and the pages' form alike: nothing else can be posted without signing in
         }
-        return path.startsWith("/api/v1/receipts/") || path.startsWith("/receipts/") ? "receipts" : null;
+        return path.startsWith("/api/v1/receipts/") || path.startsWith("/receipt") ? "receipts" : null;
     }
 
     private static boolean isWayIn(String path) {

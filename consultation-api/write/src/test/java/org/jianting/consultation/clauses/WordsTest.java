@@ -22,6 +22,7 @@ class WordsTest {
     @Example
     void a_number_and_a_latin_word_are_replaced_whole() {
         assertThat(shown("罚款1,500元", "罚款1,800元")).isEqualTo("罚款[-1,500-]{+1,800+}元");
+        assertThat(shown("不满十五分钟", "不满三十分钟")).isEqualTo("不满[-十五-]{+三十+}分钟");
         assertThat(shown("the parking lot", "the parked lot")).isEqualTo("the [-parking-]{+parked+} lot");
     }
 
