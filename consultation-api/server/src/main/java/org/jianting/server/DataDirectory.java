@@ -1,12 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jianting.server;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** Where things lie. What must not be backed up together (the sealed texts and the key to them) does not lie together. */
 final class DataDirectory {
 
     private DataDirectory() {}
+
+    /** Makes a new data directory that no other user of the machine can look into; one that is there stays as it is. */
+    static void forItsOwnerOnly(Path data) {
+        try {
+            if (!Files.exists(data)) {
+                Files.createDirectories(data);
+                if (Files.getFileStore(data).supportsFileAttributeView(PosixFileAttributeView.class)) {
+                    Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data directory %s cannot be made".formatted(data), e);
+        }
+    }
 
     static Path recordIn(Path data) {
         return data.resolve("record");

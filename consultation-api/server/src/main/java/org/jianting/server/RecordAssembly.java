@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jianting.server;
 
+import java.nio.file.Files;
 import java.time.Clock;
 import org.jianting.consultation.events.ConsultationEvent;
 import org.jianting.ledger.JsonFacts;
@@ -26,6 +27,7 @@ class RecordAssembly {
 
     @Bean(destroyMethod = "close")
     Ledger ledger(Settings settings) {
+        DataDirectory.forItsOwnerOnly(settings.data());
         return Ledger.open(
                 DataDirectory.recordIn(settings.data()),
                 JsonFacts.of(ConsultationEvent.class),
@@ -46,7 +48,14 @@ class RecordAssembly {
         if (settings.masterKey() != null) {
             return MasterKey.fromEnvironment(settings.masterKey());
         }
-        var file = settings.masterKeyFile();
-        return MasterKey.fromFileOrCreate(file == null ? DataDirectory.masterKeyOf(settings.data()) : file);
+        var named = settings.masterKeyFile();
+        var file = named == null ? DataDirectory.masterKeyOf(settings.data()) : named;
+        // A fresh key in the place of a lost one opens nothing and hides what is missing.
+        if (!Files.exists(file) && Files.exists(DataDirectory.vaultIn(settings.data()))) {
+            throw new IllegalStateException(
+                    "There is a vault in %s, and its master key is not at %s. Put the key back from its own backup, or say where it is with JIANTING_MASTER_KEY_FILE; without it nothing sealed can be read."
+                            .formatted(settings.data(), file));
+        }
+        return MasterKey.fromFileOrCreate(file);
     }
 }

@@ -69,6 +69,22 @@ class EdgeTest {
     }
 
     @Test
+    void a_command_is_answered_in_json_whatever_the_sender_would_rather_have() {
+        // Otherwise it would be carried out, and the sender told that it was not acceptable.
+        server.somebody()
+                .post()
+                .uri("/api/v1/consultations/cns_unknown/submissions")
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/json")
+                .bodyValue("{\"text\":\"同意。\"}")
+                .exchange()
+                .expectStatus()
+                .isNotFound()
+                .expectHeader()
+                .contentType("application/problem+json");
+    }
+
+    @Test
     void a_method_that_an_address_does_not_have_is_named() {
         server.somebody()
                 .delete()

@@ -35,6 +35,16 @@ class LifecycleTest {
     Path directory;
 
     @Test
+    void a_lost_master_key_is_said_to_be_lost_and_no_other_is_made_in_its_place() throws Exception {
+        var data = directory.resolve("data");
+        start(data).close();
+        var key = directory.resolve("data.master-key");
+        Files.delete(key);
+        assertThatThrownBy(() -> start(data)).hasStackTraceContaining("its master key is not at");
+        assertThat(key).doesNotExist();
+    }
+
+    @Test
     void what_was_recorded_is_there_after_a_restart_and_the_record_verifies() throws Exception {
         var data = directory.resolve("data");
         long head;

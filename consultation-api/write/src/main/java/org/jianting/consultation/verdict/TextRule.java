@@ -12,7 +12,7 @@ public record TextRule(String field, int minimum, int maximum) {
 
     /** Empty when the text is fit, else why not. */
     public Optional<Refusal> refuse(@Nullable String text) {
-        if (text == null || (minimum > 0 && text.isBlank())) {
+        if (text == null || (minimum > 0 && saysNothing(text))) {
             return minimum == 0
                     ? Optional.empty()
                     : Optional.of(new UnfitText(field, "为空", "is empty", minimum, maximum, 0));
@@ -33,6 +33,14 @@ public record TextRule(String field, int minimum, int maximum) {
                         minimum,
                         maximum,
                         length));
+    }
+
+    // Zero-width characters are not white space to Java, and say as little.
+    private static boolean saysNothing(String text) {
+        return text.codePoints()
+                .allMatch(codePoint -> Character.isWhitespace(codePoint)
+                        || Character.isSpaceChar(codePoint)
+                        || Character.getType(codePoint) == Character.FORMAT);
     }
 
     private static boolean printable(int codePoint) {
