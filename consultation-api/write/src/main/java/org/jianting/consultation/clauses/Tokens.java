@@ -8,10 +8,11 @@ import java.util.regex.Pattern;
 /** Cuts a text into the smallest stretches that a comparison may tell apart. */
 final class Tokens {
 
-    // A Latin word and a number such as 12,000.50 or 三十五 stay whole: half a number struck through misleads. Other characters
+    // A Latin word and a number such as 12,000.50 or 三十五 stay whole: half a number struck through misleads. Other
+    // characters
     // stand alone, those outside the basic plane with both their halves.
-    private static final Pattern FINE =
-            Pattern.compile("[\\p{IsLatin}\\p{M}'’]+|\\p{Nd}+(?:[.,]\\p{Nd}+)*+|[零〇一二三四五六七八九十百千万亿]{2,}|\\s+|.", Pattern.DOTALL);
+    private static final Pattern FINE = Pattern.compile(
+            "[\\p{IsLatin}\\p{M}'’]+|\\p{Nd}+(?:[.,]\\p{Nd}+)*+|[零〇一二三四五六七八九十百千万亿]{2,}|\\s+|.", Pattern.DOTALL);
     private static final Pattern COARSE = Pattern.compile("[^。；\\n]*[。；\\n]|[^。；\\n]+");
 
     private Tokens() {}
