@@ -71,7 +71,7 @@ class AlignmentTest {
         assertThat(Aligned.changes(
                         statute(PURPOSE, PENALTY, PLANNING, CHARGES, FORCE),
                         statute(PURPOSE, PLANNING, CHARGES, PENALTY.replace("五百", "八百"), FORCE)))
-                .containsExactly("c-2 CHANGED moved " + PENALTY.replace("五百", "[-五-]{+八+}百"));
+                .containsExactly("c-2 CHANGED moved " + PENALTY.replace("五百", "[-五百-]{+八百+}"));
     }
 
     @Test

@@ -88,7 +88,7 @@ class RefutationTest {
     void words_that_stood_in_the_draft_already_prove_nothing() {
         assertThat(refutation("c-2", ChangeKind.CHANGED, "列入信用记录"))
                 .contains("The words \"列入信用记录\" stood in clause c-2 of the draft already; what changed there is:"
-                        + " - 五 · + 三 · + 个人。.");
+                        + " - 五千 · + 三千 · + 个人。.");
     }
 
     @Test
