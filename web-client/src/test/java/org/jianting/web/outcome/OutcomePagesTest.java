@@ -79,8 +79,8 @@ class OutcomePagesTest {
         var page = page("/c/cns_decided/outcome/point/9?lang=en");
 
         assertThat(page)
-                .contains("中小学校门口<del><span class=\"aloud\">[removed:</span>二<span class=\"aloud\">]</span></del>"
-                        + "<ins><span class=\"aloud\">[added:</span>五<span class=\"aloud\">]</span></ins>十米以内");
+                .contains("中小学校门口<del><span class=\"aloud\">[removed:</span>二十<span class=\"aloud\">]</span></del>"
+                        + "<ins><span class=\"aloud\">[added:</span>五十<span class=\"aloud\">]</span></ins>米以内");
     }
 
     @Test
