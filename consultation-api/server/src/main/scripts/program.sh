@@ -5,7 +5,7 @@ PROGRAM_HOME=consultation-api/server/target
 PROGRAM_JAR=$PROGRAM_HOME/jianting.jar
 PROGRAM_CACHE=$PROGRAM_HOME/jianting.aot
 
-# The whole process stays under 900 MB on two cores with these; docs say what was measured.
+# Chosen to keep the whole process under 900 MB on two cores; ./bench prints what it comes to (rss_mb).
 JVM_FLAGS=(
     -Xms256m -Xmx448m -XX:MaxMetaspaceSize=192m -XX:MaxDirectMemorySize=96m -XX:ReservedCodeCacheSize=96m
     -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError
