@@ -82,7 +82,12 @@ final class RegisterBatch {
             case RosterSealed e -> sealed(e, position);
             case PointsExtracted e -> split(e, position);
             case PublicTextProposed e ->
-                publicText(e, position, e.round(), e.number(), new PublicText(e.text(), e.by(), e.at(), null, null));
+                publicText(
+                        e,
+                        position,
+                        e.round(),
+                        e.number(),
+                        new PublicText(null, e.digest(), e.by(), e.at(), null, null));
             case PublicTextApproved e -> approved(e, position);
             case RulingProposed e -> ruled(e, position);
             case RulingSuperseded e -> superseded(e, position);
@@ -202,7 +207,12 @@ final class RegisterBatch {
         entry(e.consultationId(), position, e.round(), e.number(), entry -> {
             var proposed = entry.publicText();
             return entry.publicText(new PublicText(
-                    e.text(), e.proposedBy(), proposed == null ? e.at() : proposed.proposedAt(), e.by(), e.at()));
+                    e.text(),
+                    e.digest(),
+                    e.proposedBy(),
+                    proposed == null ? e.at() : proposed.proposedAt(),
+                    e.by(),
+                    e.at()));
         });
         intake(e, position, e.round(), intake -> intake);
     }

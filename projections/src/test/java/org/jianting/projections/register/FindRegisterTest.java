@@ -123,6 +123,17 @@ class FindRegisterTest extends ViewTest {
     }
 
     @Test
+    void of_a_public_text_that_waits_for_approval_only_its_digest_is_shown() {
+        happened(AnOffice.ruling("park"));
+        var text = points(3, 1).getFirst().publicText();
+        assertThat(text).isNotNull();
+        assertThat(text.text()).isNull();
+        assertThat(text.digest()).isEqualTo(ARound.digest(703));
+        assertThat(text.approvedBy()).isNull();
+        assertThat(text.proposedBy()).isNotNull();
+    }
+
+    @Test
     void after_an_erasure_a_text_that_was_only_proposed_is_not_shown_and_the_submission_stays() {
         happened(AnOffice.ruling("park"));
         var erased = points(2, 1).getFirst();

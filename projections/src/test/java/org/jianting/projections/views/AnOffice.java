@@ -75,7 +75,23 @@ public final class AnOffice {
         round.split(12, "延长开放时间", "增加车位");
         round.publicText(1, "公开文本一");
         round.also(new PublicTextProposed(
-                round.id(), 1, new SubmissionId("sub_" + name + "X2"), 2, "待审文本", HANDLER, POSTED));
+                round.id(),
+                1,
+                new SubmissionId("sub_" + name + "X3"),
+                3,
+                new SealedEnvelope("key", "AES-256-GCM", "bm9uY2U=", "Y2lwaGVydGV4dA=="),
+                digest(703),
+                HANDLER,
+                POSTED));
+        round.also(new PublicTextProposed(
+                round.id(),
+                1,
+                new SubmissionId("sub_" + name + "X2"),
+                2,
+                new SealedEnvelope("key", "AES-256-GCM", "bm9uY2U=", "Y2lwaGVydGV4dA=="),
+                digest(702),
+                HANDLER,
+                POSTED));
         round.also(new ErasureCompleted(round.id(), new SubmissionId("sub_" + name + "X2"), ErasureScope.BOTH, POSTED));
         round.ruled("a" + name, numbers(1, 11), new Disposition.Noted("赞同。"));
         round.ruled("b" + name, part(12, 1), new Disposition.Adopted("有道理。", List.of(SECOND_ARTICLE)));

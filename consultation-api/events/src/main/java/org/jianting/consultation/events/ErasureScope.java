@@ -5,7 +5,7 @@ package org.jianting.consultation.events;
 public enum ErasureScope {
     /** Name and contact; the text stays. */
     IDENTITY,
-    /** The raw text and the attachments; the approved public text, if any, stays. */
+    /** The raw text, the attachments and every public text that was proposed; the approved one, if any, stays. */
     TEXT,
     /** Both envelopes. */
     BOTH

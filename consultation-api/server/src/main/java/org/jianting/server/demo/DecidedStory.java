@@ -114,18 +114,29 @@ final class DecidedStory extends Story {
     private void sealRosterAndPrepareTexts() {
         tell(People.CLERK, "/roster/seal", Map.of("round", 1));
         var texts = new ArrayList<Object>();
-        var read = new ArrayList<Object>();
+        var numbers = new ArrayList<Integer>();
         for (var comment : comments) {
             int number = comment.get("n").asInt();
             texts.add(Map.of("number", number, "text", publicText(comment)));
-            read.add(Map.of("number", number, "digest", digest(publicText(comment))));
+            numbers.add(number);
             if (comment.hasNonNull("points")) {
                 var summaries = strings(comment.get("points"));
                 tell(People.HANDLER, "/points/extract", Map.of("round", 1, "number", number, "summaries", summaries));
             }
         }
         tell(People.HANDLER, "/public-texts/propose", Map.of("round", 1, "texts", texts));
-        tell(People.REVIEWER, "/public-texts/approve", Map.of("round", 1, "texts", read));
+        tell(People.REVIEWER, "/public-texts/approve", Map.of("round", 1, "texts", read(numbers)));
+    }
+
+    /** Whoever approves reads what is proposed, and says by its digest what they have read. */
+    private List<Object> read(List<Integer> numbers) {
+        var read = new ArrayList<Object>();
+        tell(People.REVIEWER, "/texts/read", Map.of("round", 1, "numbers", numbers))
+                .get("texts")
+                .forEach(text -> read.add(Map.of(
+                        "number", text.get("number").asInt(),
+                        "digest", text.at("/proposal/digest").asString())));
+        return read;
     }
 
     private static String publicText(JsonNode comment) {

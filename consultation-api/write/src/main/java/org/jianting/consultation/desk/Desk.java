@@ -62,6 +62,11 @@ public final class Desk {
         return Mono.defer(() -> commands.send(command.get())).subscribeOn(Schedulers.boundedElastic());
     }
 
+    /** The answer to a step that was sent rather than asked: 200 with the position, or the refusal. */
+    public static ResponseEntity<Object> answer(Answer answer) {
+        return reply(answer, HttpStatus.OK, recorded -> new Recorded(recorded.position()));
+    }
+
     private static ResponseEntity<Object> reply(
             Answer answer, HttpStatus status, Function<Answer.Recorded, Object> body) {
         return switch (answer) {

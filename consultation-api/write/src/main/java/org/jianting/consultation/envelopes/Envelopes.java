@@ -4,10 +4,13 @@ package org.jianting.consultation.envelopes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jianting.consultation.events.ConsultationId;
 import org.jianting.consultation.events.Digest;
+import org.jianting.consultation.events.PublicTextProposed;
 import org.jianting.consultation.events.SealedAttachment;
 import org.jianting.consultation.events.SealedEnvelope;
 import org.jianting.consultation.events.SubmissionId;
@@ -21,7 +24,10 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Closes and opens the envelopes of submissions. The name of the submission is bound into each, so that none opens as another's. */
+/**
+ * Closes and opens the envelopes of submissions, and of the public texts that are proposed for them. The name of the submission,
+ * or its number in the roster, is bound into each, so that none opens as another's.
+ */
 @Component
 public final class Envelopes {
 
@@ -30,6 +36,8 @@ public final class Envelopes {
     private static final ObjectReader READ_TEXT = JSON.readerFor(TextEnvelope.class);
     private static final ObjectWriter IDENTITY = JSON.writerFor(IdentityEnvelope.class);
     private static final ObjectReader READ_IDENTITY = JSON.readerFor(IdentityEnvelope.class);
+    private static final ObjectWriter PROPOSAL = JSON.writerFor(ProposalEnvelope.class);
+    private static final ObjectReader READ_PROPOSAL = JSON.readerFor(ProposalEnvelope.class);
     private static final String SHA_256 = "sha-256:";
 
     private final Vault vault;
@@ -121,13 +129,46 @@ public final class Envelopes {
                 attachment.keyId(),
                 enclosure.algorithm(),
                 enclosure.nonce(),
-                attachment.ciphertext().value().substring(SHA_256.length()),
+                fileName(attachment),
                 attachment.sizeInBytes());
         return blobs.read(id.value(), blob);
     }
 
     public Optional<IdentityEnvelope> openIdentity(SubmissionId id, SealedEnvelope envelope) {
         return vault.open(id.value(), text(envelope)).map(READ_IDENTITY::readValue);
+    }
+
+    /** Seals what is proposed for one number; the answer comes when its key is on the disk. */
+    public CompletableFuture<SealedEnvelope> sealProposal(
+            ConsultationId id, int round, int number, ProposalEnvelope proposal) {
+        var plaintext = PROPOSAL.writeValueAsBytes(proposal);
+        try {
+            return vault.seal(proposalContext(id, round, number), List.of(plaintext))
+                    .thenApply(texts -> envelope(texts.getFirst()));
+        } finally {
+            Arrays.fill(plaintext, (byte) 0);
+        }
+    }
+
+    /** For proposals that were refused: as if they had never been made. */
+    public CompletableFuture<Void> discardProposals(Collection<SealedEnvelope> proposals) {
+        return vault.discard(proposals.stream().map(SealedEnvelope::keyId).toList());
+    }
+
+    /** As {@link #openTexts}, for what was proposed. */
+    public List<Optional<ProposalEnvelope>> openProposals(List<PublicTextProposed> proposals) {
+        var page = proposals.stream()
+                .map(proposal -> new SealedIn(
+                        proposalContext(proposal.consultationId(), proposal.round(), proposal.number()),
+                        text(proposal.text())))
+                .toList();
+        return vault.openAll(page).stream()
+                .map(bytes -> bytes.<ProposalEnvelope>map(READ_PROPOSAL::readValue))
+                .toList();
+    }
+
+    private static String proposalContext(ConsultationId id, int round, int number) {
+        return "%s/%d/%d/proposal".formatted(id.value(), round, number);
     }
 
     /** Destroys keys, and the files of those attachments whose key is among them. Asked twice it does no more than once. */
@@ -139,9 +180,12 @@ public final class Envelopes {
         return vault.destroy(keyIds).thenCompose(gone -> blobs.destroy(files));
     }
 
+    static String fileName(SealedAttachment attachment) {
+        return attachment.ciphertext().value().substring(SHA_256.length());
+    }
+
     private static SealedBlob blob(SealedAttachment attachment) {
-        var digest = attachment.ciphertext().value().substring(SHA_256.length());
-        return new SealedBlob(attachment.keyId(), "", new byte[0], digest, attachment.sizeInBytes());
+        return new SealedBlob(attachment.keyId(), "", new byte[0], fileName(attachment), attachment.sizeInBytes());
     }
 
     private static SealedEnvelope envelope(Sealed text) {

@@ -15,6 +15,7 @@ import org.jianting.consultation.events.ErasureCompleted;
 import org.jianting.consultation.events.ErasureOrdered;
 import org.jianting.consultation.events.ErasureScope;
 import org.jianting.consultation.events.IdentityAccessed;
+import org.jianting.consultation.events.PublicTextProposed;
 import org.jianting.consultation.events.SealedAttachment;
 import org.jianting.consultation.events.SealedEnvelope;
 import org.jianting.consultation.events.SubmissionId;
@@ -28,7 +29,11 @@ import org.jspecify.annotations.Nullable;
 sealed interface PersonalData {
 
     Set<Class<? extends ConsultationEvent>> FACTS = Set.of(
-            SubmissionReceived.class, SubmissionRegisteredByClerk.class, ErasureOrdered.class, ErasureCompleted.class);
+            SubmissionReceived.class,
+            SubmissionRegisteredByClerk.class,
+            PublicTextProposed.class,
+            ErasureOrdered.class,
+            ErasureCompleted.class);
 
     TextRule PURPOSE = new TextRule("purpose", 5, 500);
     TextRule GROUND = new TextRule("ground", 5, 500);
@@ -54,6 +59,13 @@ sealed interface PersonalData {
             return keys;
         }
 
+        /** Every proposal, not only the last: the first may be the one that was masked badly. */
+        private Held with(PublicTextProposed proposal) {
+            var keys = new ArrayList<>(textKeys);
+            keys.add(proposal.text().keyId());
+            return new Held(consultationId, List.copyOf(keys), identityKeys, orderedKeys, unfinished);
+        }
+
         private Held with(ErasureOrdered order) {
             var keys = new HashSet<>(orderedKeys);
             keys.addAll(order.keyIds());
@@ -75,6 +87,7 @@ sealed interface PersonalData {
                 held(received.consultationId(), received.text(), received.identity(), received.attachments());
             case SubmissionRegisteredByClerk entry ->
                 held(entry.consultationId(), entry.text(), entry.identity(), List.of());
+            case PublicTextProposed proposal when this instanceof Held held -> held.with(proposal);
             case ErasureOrdered order when this instanceof Held held -> held.with(order);
             case ErasureCompleted done when this instanceof Held held -> held.without(done.scope());
             case ConsultationEvent outside -> this;

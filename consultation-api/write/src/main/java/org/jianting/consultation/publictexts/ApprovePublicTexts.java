@@ -7,17 +7,17 @@ import org.jianting.consultation.events.ConsultationId;
 import org.jianting.consultation.events.StaffId;
 
 /** A second person approves what the public will read. */
-public record ApprovePublicTexts(
-        ConsultationId consultationId, int round, List<NumberedDigest> texts, StaffId by, Instant at) {
+record ApprovePublicTexts(ConsultationId consultationId, int round, List<OpenedText> texts, StaffId by, Instant at) {
 
-    public ApprovePublicTexts {
+    ApprovePublicTexts {
         texts = List.copyOf(texts);
     }
 
+    List<Integer> numbers() {
+        return texts.stream().map(OpenedText::number).toList();
+    }
+
     RosterPages pages() {
-        return RosterPages.of(
-                consultationId,
-                round,
-                texts.stream().map(NumberedDigest::number).toList());
+        return RosterPages.of(consultationId, round, numbers());
     }
 }

@@ -2,4 +2,10 @@
 package org.jianting.consultation.publictexts;
 
 /** The public text that is proposed for one number. */
-public record NumberedText(int number, String text) {}
+public record NumberedText(int number, String text) {
+
+    @Override
+    public String toString() {
+        return "NumberedText(%d)".formatted(number);
+    }
+}

@@ -7,15 +7,17 @@ import org.jianting.consultation.events.ConsultationId;
 import org.jianting.consultation.events.StaffId;
 
 /** Somebody proposes what the public will read, for up to 500 numbers at once. */
-public record ProposePublicTexts(
-        ConsultationId consultationId, int round, List<NumberedText> texts, StaffId by, Instant at) {
+record ProposePublicTexts(ConsultationId consultationId, int round, List<SealedText> texts, StaffId by, Instant at) {
 
-    public ProposePublicTexts {
+    ProposePublicTexts {
         texts = List.copyOf(texts);
     }
 
+    List<Integer> numbers() {
+        return texts.stream().map(SealedText::number).toList();
+    }
+
     RosterPages pages() {
-        return RosterPages.of(
-                consultationId, round, texts.stream().map(NumberedText::number).toList());
+        return RosterPages.of(consultationId, round, numbers());
     }
 }

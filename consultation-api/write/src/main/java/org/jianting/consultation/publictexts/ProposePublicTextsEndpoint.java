@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.jianting.consultation.desk.Desk;
 import org.jianting.consultation.events.ConsultationId;
+import org.jianting.consultation.verdict.Problems;
 import org.jianting.consultation.verdict.Role;
 import org.jianting.consultation.verdict.Staff;
 import org.springframework.http.ResponseEntity;
@@ -30,19 +31,19 @@ final class ProposePublicTextsEndpoint {
         }
     }
 
-    private final Desk desk;
+    private final Proposals proposals;
 
-    ProposePublicTextsEndpoint(Desk desk) {
-        this.desk = desk;
+    ProposePublicTextsEndpoint(Proposals proposals) {
+        this.proposals = proposals;
     }
 
     @PostMapping("/api/v1/desk/consultations/{id}/public-texts/propose")
     Mono<ResponseEntity<Object>> propose(
             @PathVariable("id") ConsultationId id, Staff staff, @Valid @RequestBody Body body) {
-        return desk.ask(
-                staff,
-                () -> new ProposePublicTexts(id, body.round(), body.numbered(), staff.id(), desk.now()),
-                Role.HANDLER,
-                Role.CLERK);
+        return staff.lacks(Role.HANDLER, Role.CLERK)
+                .map(refusal -> Mono.just(Problems.answer(refusal)))
+                .orElseGet(() -> proposals
+                        .propose(id, body.round(), body.numbered(), staff.id())
+                        .map(Desk::answer));
     }
 }

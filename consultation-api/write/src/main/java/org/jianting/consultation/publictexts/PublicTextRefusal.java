@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jianting.consultation.publictexts;
 
+import java.time.Instant;
 import org.jianting.consultation.desk.Telling;
 import org.jianting.consultation.desk.ToldRefusal;
+import org.jianting.consultation.events.StaffId;
 import org.jianting.consultation.verdict.Words;
 
 /** Why a public text cannot be proposed or approved. */
@@ -45,14 +47,35 @@ sealed interface PublicTextRefusal extends ToldRefusal {
         }
     }
 
-    record AlreadyApproved(int number) implements PublicTextRefusal {
+    record AlreadyApproved(int number, StaffId by, Instant at) implements PublicTextRefusal {
         @Override
         public Telling telling() {
             return Telling.conflict(
                     "公开文本不可更换",
                     new Words("公开文本已经批准", "The public text was approved before"),
-                    Words.of("第%d号的公开文本已批准，不能更换。", "The public text of number %d is approved and stays.", number),
-                    new Words("更正须在公开以后以更正形式办理。", "After publication, a correction can be appended."));
+                    Words.of(
+                            "第%d号的公开文本已由%s于%s批准，不能更换，也无需再批。未作任何记录。",
+                            "The public text of number %d was approved by %s at %s; it stays, and needs no second approval. Nothing was recorded.",
+                            number,
+                            by,
+                            at),
+                    new Words(
+                            "请将该号移出本批后重新提交；更正须在公开以后以更正形式办理。",
+                            "Send the batch again without this number. After publication, a correction can be appended."));
+        }
+    }
+
+    record TextErased(int number) implements PublicTextRefusal {
+        @Override
+        public Telling telling() {
+            return Telling.conflict(
+                    "《个人信息保护法》第四十七条",
+                    new Words("原文已经删除或已决定删除", "The text was erased, or its erasure was ordered"),
+                    Words.of(
+                            "第%d号的原文已经删除或已决定删除，不能再提出或批准公开文本。未作任何记录。",
+                            "The text of number %d was erased, or its erasure was ordered, so no public text can be proposed or approved. Nothing was recorded.",
+                            number),
+                    new Words("这一号照常计数、答复，无需公开文本。", "The number stays counted and answered; it needs no public text."));
         }
     }
 

@@ -4,22 +4,28 @@ package org.jianting.consultation.publictexts;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.jianting.consultation.desk.Guards.start;
 
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jianting.consultation.desk.Guards;
 import org.jianting.consultation.desk.SamePerson;
 import org.jianting.consultation.desk.Sha256;
 import org.jianting.consultation.events.ConsultationEvent;
+import org.jianting.consultation.events.Digest;
+import org.jianting.consultation.events.ErasureOrdered;
+import org.jianting.consultation.events.ErasureScope;
 import org.jianting.consultation.events.OutcomeBundleSealed;
 import org.jianting.consultation.events.PublicTextApproved;
 import org.jianting.consultation.events.PublicTextProposed;
 import org.jianting.consultation.events.RosterPageSealed;
+import org.jianting.consultation.events.StaffId;
 import org.jianting.consultation.events.SubmissionId;
+import org.jianting.consultation.verdict.Refusal;
 import org.jianting.consultation.verdict.TextRule;
 import org.jianting.consultation.verdict.Verdict;
 import org.jianting.consultation.verdict.Words;
@@ -30,6 +36,10 @@ final class PublicTexts {
     static final Set<Class<? extends ConsultationEvent>> FACTS =
             Set.of(RosterPageSealed.class, PublicTextProposed.class, PublicTextApproved.class);
 
+    /** What is found by the consultation, because it bears no number. */
+    static final Set<Class<? extends ConsultationEvent>> FACTS_OF_ALL =
+            Set.of(OutcomeBundleSealed.class, ErasureOrdered.class);
+
     static final int MOST_AT_ONCE = 500;
     static final int MOST_PAGES_AT_ONCE = 20;
 
@@ -37,9 +47,15 @@ final class PublicTexts {
     private static final Words PROPOSE = new Words("提出公开文本", "propose the public text");
     private static final Words APPROVE = new Words("批准公开文本", "approve the public text");
 
+    /** What the last proposal for a number leaves to check an approval against. */
+    private record Proposed(Digest digest, StaffId by) {}
+
+    private record Approved(StaffId by, Instant at) {}
+
     private final Map<Integer, SubmissionId> names = new HashMap<>();
-    private final Map<Integer, PublicTextProposed> proposed = new HashMap<>();
-    private final Set<Integer> approved = new HashSet<>();
+    private final Map<Integer, Proposed> proposed = new HashMap<>();
+    private final Map<Integer, Approved> approved = new HashMap<>();
+    private final Set<SubmissionId> erased = new HashSet<>();
     private boolean outcomeSealed;
 
     PublicTexts after(ConsultationEvent event) {
@@ -50,24 +66,26 @@ final class PublicTexts {
                     names.put(number++, entry.submissionId());
                 }
             }
-            case PublicTextProposed text -> proposed.put(text.number(), text);
-            case PublicTextApproved text -> approved.add(text.number());
+            case PublicTextProposed text -> proposed.put(text.number(), new Proposed(text.digest(), text.by()));
+            case PublicTextApproved text -> approved.put(text.number(), new Approved(text.by(), text.at()));
+            case ErasureOrdered order when order.scope() != ErasureScope.IDENTITY -> erased.add(order.submissionId());
             case OutcomeBundleSealed bundle -> outcomeSealed = true;
             case ConsultationEvent outside -> {
-                // The boundary names no other fact.
+                // An erasure of the identity leaves the text; the boundary names no other fact.
             }
         }
         return this;
     }
 
+    /** What can be said of a proposal without the record, and so before a key is made for it. */
+    static Optional<Refusal> refuse(List<NumberedText> texts, RosterPages pages) {
+        var guards = batch(texts.stream().map(NumberedText::number).toList(), pages);
+        texts.forEach(text -> guards.fit(TEXT, text.text()));
+        return guards.refusal();
+    }
+
     Verdict decide(ProposePublicTexts asked) {
-        var guards = fitting(asked.texts().stream().map(NumberedText::number).toList(), asked.pages());
-        for (var text : asked.texts()) {
-            guards.that(
-                            () -> !approved.contains(text.number()),
-                            () -> new PublicTextRefusal.AlreadyApproved(text.number()))
-                    .fit(TEXT, text.text());
-        }
+        var guards = open(asked.numbers(), asked.pages());
         return guards.thenAll(() -> asked.texts().stream()
                 .map(text -> new PublicTextProposed(
                         asked.consultationId(),
@@ -75,65 +93,70 @@ final class PublicTexts {
                         name(text.number()),
                         text.number(),
                         text.text(),
+                        text.digest(),
                         asked.by(),
                         asked.at()))
                 .toList());
     }
 
     Verdict decide(ApprovePublicTexts asked) {
-        var guards = fitting(asked.texts().stream().map(NumberedDigest::number).toList(), asked.pages());
-        var facts = new ArrayList<PublicTextApproved>();
+        var guards = open(asked.numbers(), asked.pages());
         for (var text : asked.texts()) {
-            // What is approved stays; a batch that is sent again settles only what is left.
-            if (!approved.contains(text.number())) {
-                guards.that(
-                        () -> proposed.containsKey(text.number()),
-                        () -> new PublicTextRefusal.NothingProposed(text.number()));
-                var proposal = proposed.get(text.number());
-                if (proposal != null) {
-                    facts.add(approval(asked, text, proposal, guards));
-                }
-            }
+            int number = text.number();
+            guards.that(() -> proposed.containsKey(number), () -> new PublicTextRefusal.NothingProposed(number))
+                    .that(
+                            () -> !asked.by().equals(proposal(number).by()),
+                            () -> new SamePerson(asked.by(), PROPOSE, APPROVE))
+                    .that(() -> text.is(proposal(number).digest()), () -> new PublicTextRefusal.ChangedSince(number));
         }
-        return guards.thenAll(() -> facts);
+        return guards.thenAll(
+                () -> asked.texts().stream().map(text -> approval(asked, text)).toList());
     }
 
-    private static PublicTextApproved approval(
-            ApprovePublicTexts asked, NumberedDigest text, PublicTextProposed proposal, Guards guards) {
-        var digest = Sha256.digest(proposal.text().getBytes(UTF_8));
-        guards.that(() -> !asked.by().equals(proposal.by()), () -> new SamePerson(asked.by(), PROPOSE, APPROVE))
-                .that(
-                        () -> text.digest() == null || text.digest().equals(digest),
-                        () -> new PublicTextRefusal.ChangedSince(text.number()));
+    private PublicTextApproved approval(ApprovePublicTexts asked, OpenedText text) {
         return new PublicTextApproved(
                 asked.consultationId(),
                 asked.round(),
-                proposal.submissionId(),
+                name(text.number()),
                 text.number(),
-                proposal.text(),
-                digest,
-                proposal.by(),
+                text.words(),
+                Sha256.digest(text.words().getBytes(UTF_8)),
+                proposal(text.number()).by(),
                 asked.by(),
                 asked.at());
     }
 
-    private Guards fitting(List<Integer> numbers, RosterPages pages) {
+    static Guards batch(List<Integer> numbers, RosterPages pages) {
         var guards = start().that(
-                        () -> !numbers.isEmpty() && numbers.size() <= MOST_AT_ONCE,
-                        () -> new PublicTextRefusal.BatchUnfit(
-                                numbers.size(), pages.pages().size()))
-                .that(
-                        () -> pages.pages().size() <= MOST_PAGES_AT_ONCE,
+                        () -> !numbers.isEmpty()
+                                && numbers.size() <= MOST_AT_ONCE
+                                && pages.pages().size() <= MOST_PAGES_AT_ONCE,
                         () -> new PublicTextRefusal.BatchUnfit(
                                 numbers.size(), pages.pages().size()));
-        // What was sealed is what will be published: a text that comes later would break the seal.
-        guards.that(() -> !outcomeSealed, PublicTextRefusal.OutcomeSealedAlready::new);
         var seen = new HashSet<Integer>();
+        numbers.forEach(number -> guards.that(() -> seen.add(number), () -> new PublicTextRefusal.NumberTwice(number)));
+        return guards;
+    }
+
+    /** The numbers that are there, and whose public text is neither approved nor impossible for ever. */
+    private Guards open(List<Integer> numbers, RosterPages pages) {
+        // What was sealed is what will be published: a text that comes later would break the seal.
+        var guards = batch(numbers, pages).that(() -> !outcomeSealed, PublicTextRefusal.OutcomeSealedAlready::new);
         for (int number : numbers) {
             guards.that(() -> names.containsKey(number), () -> new PublicTextRefusal.NoSuchNumber(number))
-                    .that(() -> seen.add(number), () -> new PublicTextRefusal.NumberTwice(number));
+                    .none(() -> approvedAlready(number))
+                    .that(() -> !erased.contains(name(number)), () -> new PublicTextRefusal.TextErased(number));
         }
         return guards;
+    }
+
+    private Optional<Refusal> approvedAlready(int number) {
+        return Optional.ofNullable(approved.get(number))
+                .map(done -> new PublicTextRefusal.AlreadyApproved(number, done.by(), done.at()));
+    }
+
+    private Proposed proposal(int number) {
+        return Objects.requireNonNull(proposed.get(number));
     }
 
     private SubmissionId name(int number) {

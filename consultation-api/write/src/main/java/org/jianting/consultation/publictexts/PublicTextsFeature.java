@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jianting.consultation.publictexts;
 
-import java.util.Set;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
-import org.jianting.consultation.events.OutcomeBundleSealed;
 import org.jianting.consultation.verdict.Boundary;
 import org.jianting.consultation.verdict.Slice;
 
@@ -20,7 +18,7 @@ public final class PublicTextsFeature {
                         pages -> new PublicTexts(),
                         pages -> EventCriteria.either(
                                 pages.boundary(PublicTexts.FACTS),
-                                Boundary.of(pages.consultationId(), Set.of(OutcomeBundleSealed.class))),
+                                Boundary.of(pages.consultationId(), PublicTexts.FACTS_OF_ALL)),
                         PublicTexts::after)
                 .on(ProposePublicTexts.class, ProposePublicTexts::pages, PublicTexts::decide)
                 .on(ApprovePublicTexts.class, ApprovePublicTexts::pages, PublicTexts::decide)

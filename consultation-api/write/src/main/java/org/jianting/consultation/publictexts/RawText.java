@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number none before the roster is sealed
  * @param text none when it was erased
+ * @param proposal the public text that was proposed last; none when nothing was, or when it is approved and so public
  */
 public record RawText(
         @Nullable Integer number,
@@ -23,7 +24,8 @@ public record RawText(
         List<ClauseId> clauses,
         Instant receivedAt,
         @Nullable String text,
-        List<String> attachments) {
+        List<String> attachments,
+        @Nullable ProposedText proposal) {
 
     @Override
     public String toString() {

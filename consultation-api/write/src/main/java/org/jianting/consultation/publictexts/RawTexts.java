@@ -2,6 +2,7 @@
 package org.jianting.consultation.publictexts;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.jianting.consultation.envelopes.Envelopes;
 import org.jianting.consultation.envelopes.TextEnvelope;
 import org.jianting.consultation.events.ConsultationEvent;
 import org.jianting.consultation.events.ConsultationId;
+import org.jianting.consultation.events.PublicTextApproved;
+import org.jianting.consultation.events.PublicTextProposed;
 import org.jianting.consultation.events.RosterPageSealed;
 import org.jianting.consultation.events.SealedEnvelope;
 import org.jianting.consultation.events.SubmissionId;
@@ -30,8 +33,11 @@ public final class RawTexts {
 
     public static final int MOST_AT_ONCE = 100;
 
-    private static final Set<Class<? extends ConsultationEvent>> LETTERS =
-            Set.of(SubmissionReceived.class, SubmissionRegisteredByClerk.class);
+    private static final Set<Class<? extends ConsultationEvent>> FACTS = Set.of(
+            SubmissionReceived.class,
+            SubmissionRegisteredByClerk.class,
+            PublicTextProposed.class,
+            PublicTextApproved.class);
 
     private final RecordedFacts record;
     private final Envelopes envelopes;
@@ -79,7 +85,7 @@ public final class RawTexts {
 
     private Mono<List<RawText>> read(ConsultationId id, Map<SubmissionId, @Nullable Integer> names) {
         var criteria =
-                names.keySet().stream().map(name -> Boundary.of(name, LETTERS)).reduce(EventCriteria::or);
+                names.keySet().stream().map(name -> Boundary.of(name, FACTS)).reduce(EventCriteria::or);
         if (criteria.isEmpty()) {
             return Mono.just(List.of());
         }
@@ -88,34 +94,57 @@ public final class RawTexts {
 
     private List<RawText> opened(
             ConsultationId id, Map<SubmissionId, @Nullable Integer> names, List<RecordedFacts.At> found) {
-        var facts = found.stream()
-                .map(RecordedFacts.At::fact)
-                .filter(fact -> fact.consultationId().equals(id))
-                .toList();
+        var letters = new ArrayList<ConsultationEvent>();
         var ids = new ArrayList<SubmissionId>();
         var closed = new ArrayList<SealedEnvelope>();
-        for (var fact : facts) {
-            switch (fact) {
+        var waiting = new LinkedHashMap<SubmissionId, PublicTextProposed>();
+        for (var at : found) {
+            if (!at.fact().consultationId().equals(id)) {
+                continue;
+            }
+            switch (at.fact()) {
                 case SubmissionReceived received -> {
+                    letters.add(received);
                     ids.add(received.submissionId());
                     closed.add(received.text());
                 }
                 case SubmissionRegisteredByClerk entry -> {
+                    letters.add(entry);
                     ids.add(entry.submissionId());
                     closed.add(entry.text());
                 }
-                case ConsultationEvent outside -> throw new IllegalStateException("Asked for letters, got " + outside);
+                case PublicTextProposed proposal -> waiting.put(proposal.submissionId(), proposal);
+                case PublicTextApproved approval -> waiting.remove(approval.submissionId());
+                case ConsultationEvent outside -> throw new IllegalStateException("Asked for texts, got " + outside);
             }
         }
         var opened = envelopes.openTexts(ids, closed);
+        var proposals = opened(waiting);
         var texts = new ArrayList<RawText>();
-        for (int i = 0; i < facts.size(); i++) {
-            texts.add(text(facts.get(i), names.get(ids.get(i)), opened.get(i)));
+        for (int i = 0; i < letters.size(); i++) {
+            var name = ids.get(i);
+            texts.add(text(letters.get(i), names.get(name), opened.get(i), proposals.get(name)));
         }
         return texts;
     }
 
-    private static RawText text(ConsultationEvent fact, @Nullable Integer number, Optional<TextEnvelope> opened) {
+    private Map<SubmissionId, ProposedText> opened(Map<SubmissionId, PublicTextProposed> waiting) {
+        var closed = List.copyOf(waiting.values());
+        var open = envelopes.openProposals(closed);
+        var proposals = new HashMap<SubmissionId, ProposedText>();
+        for (int i = 0; i < closed.size(); i++) {
+            proposals.put(
+                    closed.get(i).submissionId(),
+                    ProposedText.of(closed.get(i), open.get(i).orElse(null)));
+        }
+        return proposals;
+    }
+
+    private static RawText text(
+            ConsultationEvent fact,
+            @Nullable Integer number,
+            Optional<TextEnvelope> opened,
+            @Nullable ProposedText proposal) {
         var text = opened.map(TextEnvelope::text).orElse(null);
         var files = opened.map(envelope -> envelope.enclosures().stream()
                         .map(TextEnvelope.Enclosure::name)
@@ -131,7 +160,8 @@ public final class RawTexts {
                         received.clauses(),
                         received.receivedAt(),
                         text,
-                        files);
+                        files,
+                        proposal);
             case SubmissionRegisteredByClerk entry ->
                 new RawText(
                         number,
@@ -141,7 +171,8 @@ public final class RawTexts {
                         entry.clauses(),
                         entry.effectiveReceivedAt(),
                         text,
-                        files);
+                        files,
+                        proposal);
             case ConsultationEvent outside -> throw new IllegalStateException("Asked for letters, got " + outside);
         };
     }

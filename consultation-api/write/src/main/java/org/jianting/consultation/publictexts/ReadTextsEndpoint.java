@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
+/** Opens raw texts for the desk, each with the public text that waits for approval, so that the two can be compared. */
 @RestController
 final class ReadTextsEndpoint {
 

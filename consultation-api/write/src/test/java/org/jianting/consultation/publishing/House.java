@@ -23,6 +23,9 @@ import org.jianting.consultation.events.*;
 import org.jianting.consultation.numbering.NumberingFeature;
 import org.jianting.consultation.preparing.PreparingFeature;
 import org.jianting.consultation.privacy.PrivacyFeature;
+import org.jianting.consultation.publictexts.NumberedDigest;
+import org.jianting.consultation.publictexts.NumberedText;
+import org.jianting.consultation.publictexts.Proposals;
 import org.jianting.consultation.publictexts.PublicTextsFeature;
 import org.jianting.consultation.registering.ClerkIntake;
 import org.jianting.consultation.registering.NewEntry;
@@ -51,6 +54,7 @@ final class House implements AutoCloseable {
     private Rehearsal rehearsal;
     private Intake intake;
     private ClerkIntake clerks;
+    private Proposals proposals;
 
     House() throws IOException {
         InstantSource source = () -> now;
@@ -71,6 +75,7 @@ final class House implements AutoCloseable {
         var drafts = new ConsultedDrafts(record);
         var identifiers = new Identifiers(clock);
         intake = new Intake(envelopes, vault, drafts, rehearsal.commands(), record, identifiers, clock);
+        proposals = new Proposals(record, envelopes, rehearsal.desk());
         clerks = new ClerkIntake(envelopes, drafts, rehearsal.commands(), identifiers, clock);
     }
 
@@ -91,8 +96,24 @@ final class House implements AutoCloseable {
         now = instant;
     }
 
+    /** Somebody proposes a public text; it is sealed before the rules are asked. */
+    record ProposeText(ConsultationId id, int number, String text, StaffId by) {}
+
+    /** Somebody approves what was proposed last; it is opened before the rules are asked. */
+    record ApproveText(ConsultationId id, int number, StaffId by) {}
+
     void ask(Object command) {
-        rehearsal.ask(command);
+        switch (command) {
+            case ProposeText(var id, var number, var text, var by) ->
+                proposals
+                        .propose(id, 1, List.of(new NumberedText(number, text)), by)
+                        .block(PATIENCE);
+            case ApproveText(var id, var number, var by) ->
+                proposals
+                        .approve(id, 1, List.of(new NumberedDigest(number, null)), by)
+                        .block(PATIENCE);
+            default -> rehearsal.ask(command);
+        }
     }
 
     List<ConsultationEvent> record(ConsultationId id) {

@@ -23,7 +23,6 @@ import org.jianting.consultation.numbering.ExtractPoints;
 import org.jianting.consultation.numbering.SealRoster;
 import org.jianting.consultation.preparing.*;
 import org.jianting.consultation.privacy.OrderErasure;
-import org.jianting.consultation.publictexts.*;
 import org.jianting.consultation.registering.VerifyRegistration;
 import org.jianting.consultation.ruling.*;
 
@@ -112,17 +111,31 @@ final class Player {
     private Optional<Object> textStep(List<ConsultationEvent> facts) {
         for (int number = 1; number <= Recount.of(facts).submissions(); number++) {
             int each = number;
-            if (facts.stream().anyMatch(fact -> fact instanceof PublicTextApproved text && text.number() == each)) {
+            if (isErased(facts, each)
+                    || facts.stream()
+                            .anyMatch(fact -> fact instanceof PublicTextApproved text && text.number() == each)) {
                 continue;
             }
             boolean proposed =
                     facts.stream().anyMatch(fact -> fact instanceof PublicTextProposed text && text.number() == each);
             return Optional.of(
                     proposed
-                            ? new ApprovePublicTexts(id, 1, List.of(new NumberedDigest(number, null)), COLLEAGUE, now)
-                            : new ProposePublicTexts(id, 1, List.of(new NumberedText(number, "停车费太高。")), HANDLER, now));
+                            ? new House.ApproveText(id, number, COLLEAGUE)
+                            : new House.ProposeText(id, number, "停车费太高。", HANDLER));
         }
         return Optional.empty();
+    }
+
+    private static boolean isErased(List<ConsultationEvent> facts, int number) {
+        return facts.stream()
+                .filter(RosterPageSealed.class::isInstance)
+                .flatMap(fact -> ((RosterPageSealed) fact).entries().stream())
+                .skip(number - 1L)
+                .limit(1)
+                .anyMatch(entry -> facts.stream()
+                        .anyMatch(fact -> fact instanceof ErasureOrdered order
+                                && order.scope() != ErasureScope.IDENTITY
+                                && order.submissionId().equals(entry.submissionId())));
     }
 
     private Object preparation(List<ConsultationEvent> facts) {
@@ -292,8 +305,8 @@ final class Player {
             case 19 -> new PublishNotice(id, person, now);
             case 20 -> new SealRoster(id, 1, person, now);
             case 21 -> new ExtractPoints(id, 1, from, List.of("降低收费", "设固定车位"), person, now);
-            case 22 -> new ApprovePublicTexts(id, 1, List.of(new NumberedDigest(from, null)), person, now);
-            case 23 -> new ProposePublicTexts(id, 1, List.of(new NumberedText(from, "改写的文本。")), person, now);
+            case 22 -> new House.ApproveText(id, from, person);
+            case 23 -> new House.ProposeText(id, from, "改写的文本。", person);
             default -> erasure(facts, pick, person);
         };
     }
