@@ -19,6 +19,7 @@ import org.jianting.consultation.events.SourceKind;
 import org.jianting.server.demo.Caller;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** What is sealed is nowhere readable, and what is erased is readable nowhere again, while everything that was counted stands. */
 class ErasureTest {
@@ -28,7 +29,11 @@ class ErasureTest {
     private static final String NAME = "欧阳翡翠";
     private static final String CONTACT = "jadeite.ouyang@example.org";
     private static final String ATTACHED = "attached-plaintext-of-a-person";
-    private static final List<String> PERSONAL = List.of(SAID, SAID_TOO, NAME, CONTACT, ATTACHED);
+    // What somebody proposed to publish and nobody has approved, the first time with a house number left in.
+    private static final String PROPOSED = "来件人家住枇杷弄十七号，希望降低收费";
+    private static final String PROPOSED_BETTER = "proposed-words-that-nobody-approved";
+    private static final List<String> PERSONAL =
+            List.of(SAID, SAID_TOO, NAME, CONTACT, ATTACHED, PROPOSED, PROPOSED_BETTER);
 
     private static final String DRAFT = """
             # 停车管理办法
@@ -61,6 +66,12 @@ class ErasureTest {
             procedure.letTheClockClose();
             assertThat(procedure.sealRoster()).isEqualTo(3);
             assertThat(procedure.readTexts(3).get(2).get("text").asString()).contains(SAID, SAID_TOO);
+            propose(procedure, PROPOSED);
+            propose(procedure, PROPOSED_BETTER);
+            assertThat(proposal(procedure).get("text").asString()).isEqualTo(PROPOSED_BETTER);
+            nothingPersonalInAnyFile(office);
+            office.startAgain(Duration.ofHours(1));
+
             office.letViewsFollow();
             var tally = office.json("/api/v1/consultations/%s/tally".formatted(procedure.id()));
             var receipt = office.json("/api/v1/receipts/" + code);
@@ -70,6 +81,8 @@ class ErasureTest {
                     "/submissions/%s/erasure".formatted(submission),
                     Map.of("scope", "BOTH", "ground", "本人申请删除，依据个人信息保护法第四十七条。"));
             assertThat(erased.get("completed").asBoolean()).isTrue();
+            assertThat(erased.get("publicTextStays").asBoolean()).isFalse();
+            assertThat(erased.at("/stays/zh").asString()).contains("没有已经批准的公开文本");
             nothingPersonalInAnyFile(office);
             assertThat(RealInputTest.verifyRecord(office)).startsWith("Intact: ");
             office.startAgain(Duration.ofHours(1));
@@ -85,6 +98,9 @@ class ErasureTest {
             assertThat(texts.get(2).hasNonNull("text")).isFalse();
             assertThat(texts.get(1).hasNonNull("text")).isTrue();
             assertThatIdentityIsRefused(procedure, submission);
+            assertThat(proposal(procedure).hasNonNull("digest")).isTrue();
+            assertThat(proposal(procedure).hasNonNull("text")).isFalse();
+            assertThatNoPublicTextCanCome(procedure);
 
             publish(office, procedure);
             var address = "/api/v1/consultations/%s/outcome/points/2".formatted(procedure.id());
@@ -163,6 +179,32 @@ class ErasureTest {
         assertThat(Plaintext.findings(directory, PERSONAL)).isEmpty();
         assertThat(Plaintext.findingsInIndex(office.data(), PERSONAL)).isEmpty();
         assertThat(office.said()).noneMatch(line -> PERSONAL.stream().anyMatch(line::contains));
+    }
+
+    private static void propose(Procedure procedure, String text) {
+        procedure.tell(
+                Person.HANDLER,
+                "/public-texts/propose",
+                Map.of("round", 1, "texts", List.of(Map.of("number", 2, "text", text))));
+    }
+
+    /** As the second person reads it before approving it. */
+    private static JsonNode proposal(Procedure procedure) {
+        return procedure
+                .tell(Person.REVIEWER, "/texts/read", Map.of("round", 1, "numbers", List.of(2)))
+                .at("/texts/0/proposal");
+    }
+
+    private static void assertThatNoPublicTextCanCome(Procedure procedure) {
+        assertThat(catchThrowableOfType(Caller.NotDone.class, () -> propose(procedure, "又一份公开文本。")))
+                .hasMessageContaining("text-erased");
+        assertThat(catchThrowableOfType(
+                        Caller.NotDone.class,
+                        () -> procedure.tell(
+                                Person.REVIEWER,
+                                "/public-texts/approve",
+                                Map.of("round", 1, "texts", List.of(Map.of("number", 2))))))
+                .hasMessageContaining("text-erased");
     }
 
     private static void assertThatIdentityIsRefused(Procedure procedure, String submission) {

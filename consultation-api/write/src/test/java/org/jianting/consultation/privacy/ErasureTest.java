@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jianting.consultation.consulting.CloseRound;
 import org.jianting.consultation.consulting.ConsultingFeature;
 import org.jianting.consultation.desk.House;
 import org.jianting.consultation.envelopes.Attachment;
@@ -18,8 +19,14 @@ import org.jianting.consultation.events.IdentityAccessed;
 import org.jianting.consultation.events.SourceKind;
 import org.jianting.consultation.events.StaffId;
 import org.jianting.consultation.events.SubmissionReceived;
+import org.jianting.consultation.numbering.NumberingFeature;
+import org.jianting.consultation.numbering.SealRoster;
 import org.jianting.consultation.preparing.Prepared;
 import org.jianting.consultation.preparing.PreparingFeature;
+import org.jianting.consultation.publictexts.NumberedDigest;
+import org.jianting.consultation.publictexts.NumberedText;
+import org.jianting.consultation.publictexts.Proposals;
+import org.jianting.consultation.publictexts.PublicTextsFeature;
 import org.jianting.consultation.submitting.ConsultedDrafts;
 import org.jianting.consultation.submitting.Intake;
 import org.jianting.consultation.submitting.NewSubmission;
@@ -39,6 +46,7 @@ class ErasureTest {
 
     private House house;
     private SubmissionReceived fact;
+    private Instant closesAt;
     private WhenErasureOrderedThenDestroyKeys automation;
 
     @BeforeEach
@@ -48,8 +56,10 @@ class ErasureTest {
                 PreparingFeature::register,
                 ConsultingFeature::register,
                 SubmittingFeature::register,
+                NumberingFeature::register,
+                PublicTextsFeature::register,
                 PrivacyFeature::register);
-        Prepared.open(house, ID);
+        closesAt = Prepared.open(house, ID).closesAt();
         var file = new Attachment("名单.txt", "text/plain", "附件内容".getBytes(StandardCharsets.UTF_8));
         new Intake(
                         house.envelopes,
@@ -95,7 +105,7 @@ class ErasureTest {
     private WebTestClient.ResponseSpec post(Role role, String what, Map<String, Object> body) {
         return house.client(
                         House.staff("officer", role),
-                        new OrderErasureEndpoint(house.desk, automation),
+                        new OrderErasureEndpoint(house.desk, automation, house.record),
                         new ReadIdentityEndpoint(house.desk, house.record, house.envelopes))
                 .post()
                 .uri("/api/v1/desk/consultations/cns_1/submissions/" + fact.submissionId() + "/" + what)
@@ -122,6 +132,43 @@ class ErasureTest {
         assertThat(house.facts().getLast())
                 .isEqualTo(new ErasureCompleted(ID, fact.submissionId(), ErasureScope.BOTH, MORNING));
         assertThat(house.facts()).contains(fact);
+    }
+
+    @Test
+    void its_answer_says_plainly_that_an_approved_public_text_stays_and_why() {
+        house.clock.set(closesAt.plusSeconds(1));
+        house.accepted(new CloseRound(ID, 1, house.clock.instant()));
+        house.accepted(new SealRoster(ID, 1, OFFICER, house.clock.instant()));
+        var proposals = new Proposals(house.record, house.envelopes, house.desk);
+        proposals
+                .propose(ID, 1, List.of(new NumberedText(1, "我叫［姓名］。")), OFFICER)
+                .block();
+        var reviewer = new StaffId("stf_reviewer");
+        proposals.approve(ID, 1, List.of(new NumberedDigest(1, null)), reviewer).block();
+        post(Role.SECURITY_ADMINISTRATOR, "erasure", Map.of("scope", "BOTH", "ground", "本人申请删除"))
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .jsonPath("$.completed")
+                .isEqualTo(true)
+                .jsonPath("$.publicTextStays")
+                .isEqualTo(true)
+                .jsonPath("$.stays.zh")
+                .value(words -> assertThat(words).asString().contains("公开文本不随本次删除而消失", "公开征集记录的一部分"))
+                .jsonPath("$.stays.en")
+                .value(words -> assertThat(words).asString().contains("public text is not erased", "public record"));
+    }
+
+    @Test
+    void its_answer_promises_no_public_text_where_there_is_none() {
+        post(Role.SECURITY_ADMINISTRATOR, "erasure", Map.of("scope", "BOTH", "ground", "本人申请删除"))
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .jsonPath("$.publicTextStays")
+                .isEqualTo(false)
+                .jsonPath("$.stays.zh")
+                .value(words -> assertThat(words).asString().contains("没有已经批准的公开文本"));
     }
 
     @Test
