@@ -3,6 +3,8 @@ package org.jianting.server;
 
 import java.nio.file.Files;
 import java.time.Clock;
+import org.jianting.consultation.desk.RecordedFacts;
+import org.jianting.consultation.envelopes.LeftAttachments;
 import org.jianting.consultation.events.ConsultationEvent;
 import org.jianting.ledger.JsonFacts;
 import org.jianting.ledger.Ledger;
@@ -10,6 +12,8 @@ import org.jianting.ledger.LedgerSettings;
 import org.jianting.vault.MasterKey;
 import org.jianting.vault.SealedBlobs;
 import org.jianting.vault.Vault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +21,8 @@ import org.springframework.context.annotation.Configuration;
 /** The two stores that must never be lost, and the clock by which they are written. */
 @Configuration(proxyBeanMethods = false)
 class RecordAssembly {
+
+    private static final Logger log = LoggerFactory.getLogger(RecordAssembly.class);
 
     /** The one clock of the procedure. A demonstration brings its own, which it drives. */
     @Bean
@@ -39,9 +45,17 @@ class RecordAssembly {
         return Vault.open(DataDirectory.vaultIn(settings.data()), masterKey(settings), clock);
     }
 
+    /** Swept here, because nobody can take a submission before there is this bean. */
     @Bean(destroyMethod = "close")
-    SealedBlobs sealedBlobs(Settings settings, Vault vault) {
-        return new SealedBlobs(vault, DataDirectory.attachmentsIn(settings.data()));
+    SealedBlobs sealedBlobs(Settings settings, Vault vault, RecordedFacts record) {
+        var blobs = new SealedBlobs(vault, DataDirectory.attachmentsIn(settings.data()));
+        int removed = LeftAttachments.sweep(blobs, record).join();
+        if (removed > 0) {
+            log.info(
+                    "Removed {} attached file(s) that a crash had left: no submission on the record names them.",
+                    removed);
+        }
+        return blobs;
     }
 
     private static MasterKey masterKey(Settings settings) {

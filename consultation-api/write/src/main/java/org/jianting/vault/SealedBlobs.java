@@ -95,6 +95,15 @@ public final class SealedBlobs implements AutoCloseable {
         }
     }
 
+    /** Whether there is any file at all, finished or not. */
+    public boolean isEmpty() {
+        try (var files = Files.list(directory)) {
+            return files.findAny().isEmpty();
+        } catch (IOException failed) {
+            throw unavailable("cannot be read", failed);
+        }
+    }
+
     /**
      * Deletes every file that no event names, and says how many. To be called before the first submission is taken: a
      * file that is being written now is not yet named by any event.
