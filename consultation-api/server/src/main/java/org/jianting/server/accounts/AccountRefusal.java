@@ -192,6 +192,34 @@ sealed interface AccountRefusal extends Refusal {
         }
     }
 
+    /** Whoever gives out accounts and roles takes no part in what is done with them. */
+    record AdministratorsDoNoBusiness(Set<Role> asked) implements AccountRefusal {
+
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public Words title() {
+            return new Words("管理员不得兼任业务角色", "An administrator takes no part in business");
+        }
+
+        @Override
+        public Words detail() {
+            var roles = new TreeSet<>(asked);
+            return Words.of(
+                    "管理员角色不得与登记、承办、审核、签发、发布角色并存；所请求的角色：%s。",
+                    "The role of an administrator cannot be held with that of a clerk, handler, reviewer, signatory or publisher; these were asked for: %s.",
+                    roles);
+        }
+
+        @Override
+        public Words nextStep() {
+            return new Words("请将管理角色与业务角色授予不同的人。", "Give the two kinds of role to different persons.");
+        }
+    }
+
     record OwnRoles() implements AccountRefusal {
 
         @Override

@@ -14,16 +14,25 @@ final class Appointment {
     private static final Set<Role> AUDIT = EnumSet.of(Role.AUDITOR, Role.AUDIT_ADMINISTRATOR);
     private static final Set<Role> ADMINISTRATORS =
             EnumSet.of(Role.SYSTEM_ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.AUDIT_ADMINISTRATOR);
+    private static final Set<Role> BUSINESS =
+            EnumSet.of(Role.CLERK, Role.HANDLER, Role.REVIEWER, Role.SIGNATORY, Role.PUBLISHER);
 
     private Appointment() {}
 
-    /** Whether one person may hold all of these. */
+    /**
+     * Whether one person may hold all of these: of the three administrators (三员) at most one, beside an administrator no
+     * role that takes part in business, and beside an audit role nothing that is not audit.
+     */
     static Optional<Refusal> refuse(Set<Role> together) {
+        long administrators = together.stream().filter(ADMINISTRATORS::contains).count();
+        if (administrators > 1) {
+            return Optional.of(new AccountRefusal.AdministratorsAreThree(together));
+        }
         if (together.stream().anyMatch(AUDIT::contains) && !AUDIT.containsAll(together)) {
             return Optional.of(new AccountRefusal.AuditorsDoNotWrite(together));
         }
-        return together.stream().filter(ADMINISTRATORS::contains).count() > 1
-                ? Optional.of(new AccountRefusal.AdministratorsAreThree(together))
+        return administrators == 1 && together.stream().anyMatch(BUSINESS::contains)
+                ? Optional.of(new AccountRefusal.AdministratorsDoNoBusiness(together))
                 : Optional.empty();
     }
 
