@@ -326,7 +326,6 @@ public final class ARound {
         answers.values().forEach(kind -> counts.merge(kind, 1, Integer::sum));
         var at = POSTED.plus(50, DAYS);
         facts.add(new RulingsApproved(id, 1, answers.size(), 1, 0, List.of(HANDLER), REVIEWER, at));
-        facts.add(new DecisionTaken(id, "园区管委会", "管委会第 3 次会议", at, HANDLER, at));
         facts.add(new FinalDocumentRegistered(
                 id,
                 1,
@@ -340,8 +339,10 @@ public final class ARound {
                 List.of(new OtherChange(new ClauseId("n-1"), "明确解释机关。")),
                 HANDLER,
                 at));
+        facts.add(new DecisionTaken(id, "园区管委会", "管委会第 3 次会议", at, 1, digest(4), HANDLER, at));
         facts.add(new InterpretationRegistered(
                 id,
+                1,
                 1,
                 "一图读懂",
                 "以后停车场全天开放。",

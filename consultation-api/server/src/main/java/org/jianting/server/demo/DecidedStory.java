@@ -20,6 +20,7 @@ final class DecidedStory extends Story {
 
     private final JsonNode comments = Material.json("comments.json");
     private Instant closing = Instant.MAX;
+    private int finalDocumentVersion;
     private final List<String> registered = new ArrayList<>();
 
     DecidedStory(Caller caller, JsonNode terms, Instant posting) {
@@ -162,6 +163,7 @@ final class DecidedStory extends Story {
                                 LocalDate.ofInstant(afterClosing(54), ZONE).toString(),
                         "text", Material.text("final.md"),
                         "otherChanges", others));
+        finalDocumentVersion = named.get("version").asInt();
         var added = new HashMap<String, String>();
         named.get("clauses")
                 .forEach(clause -> added.put(
@@ -213,7 +215,8 @@ final class DecidedStory extends Story {
                 "/decision",
                 Map.of(
                         "reference", terms.at("/decision/reference").asString(),
-                        "decidedAt", afterClosing(53.9).toString()));
+                        "decidedAt", afterClosing(53.9).toString(),
+                        "finalDocumentVersion", finalDocumentVersion));
     }
 
     private void interpretAndSeal() {

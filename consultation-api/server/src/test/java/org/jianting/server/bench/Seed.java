@@ -238,7 +238,9 @@ final class Seed {
                         "reference",
                         "第5号",
                         "decidedAt",
-                        clock.instant().minusSeconds(1).toString()));
+                        clock.instant().minusSeconds(1).toString(),
+                        "finalDocumentVersion",
+                        1));
     }
 
     private void tell(String who, String id, String path, Object body) {

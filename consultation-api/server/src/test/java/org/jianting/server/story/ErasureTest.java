@@ -235,8 +235,8 @@ class ErasureTest {
         office.move(Duration.ofDays(14));
         procedure.passGate(Person.REVIEWER, "/legality-review");
         procedure.discuss();
-        procedure.decide();
         procedure.registerFinalDocument("停车管理办法", DRAFT);
+        procedure.decide();
         procedure.interpret("短停不收费，规则没有变化。");
         procedure.seal();
         procedure.publish();

@@ -156,13 +156,13 @@ final class ParkingStory {
         procedure.passGate(Person.REVIEWER, "/legality-review");
         procedure.discuss();
         watch.look("gates passed");
+        procedure.registerFinalDocument("北京市机动车停车条例", input.statute("beijing-parking-2024-03-29.md"));
+        watch.look("final document registered");
         procedure.decide();
         watch.look("decided");
     }
 
     private void finish() {
-        procedure.registerFinalDocument("北京市机动车停车条例", input.statute("beijing-parking-2024-03-29.md"));
-        watch.look("final document registered");
         procedure.interpret(MEANING + "，没有增加停车人的负担。");
         watch.look("interpretation registered");
         procedure.seal();

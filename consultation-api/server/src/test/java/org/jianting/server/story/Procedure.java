@@ -23,6 +23,7 @@ final class Procedure {
     private final Office office;
     private final String id;
     private Instant closesAt = Instant.MAX;
+    private int finalDocumentVersion;
 
     private Procedure(Office office, String id) {
         this.office = office;
@@ -178,10 +179,12 @@ final class Procedure {
     }
 
     void registerFinalDocument(String title, String text) {
-        tell(
-                Person.HANDLER,
-                "/final-document",
-                Map.of("title", title, "documentNumber", "第1号", "documentDate", "2026-05-06", "text", text));
+        finalDocumentVersion = tell(
+                        Person.HANDLER,
+                        "/final-document",
+                        Map.of("title", title, "documentNumber", "第1号", "documentDate", "2026-05-06", "text", text))
+                .get("version")
+                .asInt();
     }
 
     void passGate(Person person, String gate) {
@@ -204,7 +207,9 @@ final class Procedure {
                         "reference",
                         "第5号",
                         "decidedAt",
-                        office.now().minusSeconds(60).toString()));
+                        office.now().minusSeconds(60).toString(),
+                        "finalDocumentVersion",
+                        finalDocumentVersion));
     }
 
     void interpret(String text) {

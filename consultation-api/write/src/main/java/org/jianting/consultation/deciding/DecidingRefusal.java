@@ -59,6 +59,52 @@ sealed interface DecidingRefusal extends ToldRefusal {
         }
     }
 
+    /** The answers to the public are there before the decision, or the decision did not rest on them (C4). */
+    record DecidedBeforeRulings(Instant decidedAt, Instant approvedAt) implements DecidingRefusal {
+        @Override
+        public Telling telling() {
+            return Telling.invalid(
+                    "T13",
+                    new Words("决定不得早于处理意见审定", "A decision comes after the rulings"),
+                    Words.of(
+                            "处理意见于%2$s审定，决定时间为%1$s。先决定、后答复的，不予记录。",
+                            "The rulings were approved at %2$s and the decision is dated %1$s. Nobody is answered after the fact.",
+                            decidedAt,
+                            approvedAt),
+                    new Words("请核对决定时间。", "Check the time of the decision."));
+        }
+    }
+
+    record NothingToDecideOn() implements DecidingRefusal {
+        @Override
+        public Telling telling() {
+            return Telling.conflict(
+                    "T13、T14",
+                    new Words("尚未登记所决定的文件", "There is no document to decide on"),
+                    new Words(
+                            "决定须对应一份正式文件，而正式文件尚未登记。未作任何记录。",
+                            "A decision is taken on one final document, and none is on record. Nothing was recorded."),
+                    new Words("请先登记正式文件，再记录决定。", "Register the final document, then record the decision."));
+        }
+    }
+
+    record OtherFinalDocument(int decidedOn, int latest) implements DecidingRefusal {
+        @Override
+        public Telling telling() {
+            return Telling.conflict(
+                    "T13、T14",
+                    new Words("所决定的不是现行的正式文件", "That is not the final document as it stands"),
+                    Words.of(
+                            "决定针对正式文件第%1$d版，现已登记至第%2$d版。未作任何记录。",
+                            "The decision is on version %1$d of the final document, and version %2$d is the latest on record. Nothing was recorded.",
+                            decidedOn,
+                            latest),
+                    new Words(
+                            "请核对文本：确系会议通过的文本，按其版本记录；否则重新登记通过的文本。",
+                            "Compare the texts: record the decision on the version that was passed, or register the text that was passed."));
+        }
+    }
+
     record DecidedInFuture(Instant decidedAt, Instant now) implements DecidingRefusal {
         @Override
         public Telling telling() {

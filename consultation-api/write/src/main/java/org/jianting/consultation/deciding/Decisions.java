@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jianting.consultation.deciding;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.jianting.consultation.verdict.Refusal;
 import org.jianting.consultation.verdict.TextRule;
 import org.jianting.consultation.verdict.Verdict;
 import org.jianting.consultation.verdict.Words;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of the way to the decision: each a pure function of how far the matter has come. */
 final class Decisions {
@@ -105,11 +107,14 @@ final class Decisions {
                 .fit(REFERENCE, asked.reference())
                 .none(() -> refuseTime(now, asked))
                 .none(() -> refuseGates(now))
+                .none(() -> refuseDocument(now.finalDocument(), asked.finalDocumentVersion()))
                 .then(() -> new DecisionTaken(
                         asked.consultationId(),
                         now.decisionBody(),
                         asked.reference(),
                         asked.decidedAt(),
+                        asked.finalDocumentVersion(),
+                        Objects.requireNonNull(now.finalDocument()).text(),
                         asked.by(),
                         asked.at()));
     }
@@ -123,9 +128,23 @@ final class Decisions {
             return Optional.of(new DecidingRefusal.DecidedBeforeClose(
                     asked.decidedAt(), closesAt == null ? asked.decidedAt() : closesAt));
         }
+        var rulingsApprovedAt = now.rulingsApprovedAt();
+        if (rulingsApprovedAt != null && asked.decidedAt().isBefore(rulingsApprovedAt)) {
+            return Optional.of(new DecidingRefusal.DecidedBeforeRulings(asked.decidedAt(), rulingsApprovedAt));
+        }
         return asked.decidedAt().isAfter(asked.at())
                 ? Optional.of(new DecidingRefusal.DecidedInFuture(asked.decidedAt(), asked.at()))
                 : Optional.empty();
+    }
+
+    /** What is decided on is one version of one document, or the text could be exchanged behind the decision. */
+    private static Optional<Refusal> refuseDocument(@Nullable FinalDocumentRegistered latest, int decidedOn) {
+        if (latest == null) {
+            return Optional.of(new DecidingRefusal.NothingToDecideOn());
+        }
+        return latest.version() == decidedOn
+                ? Optional.empty()
+                : Optional.of(new DecidingRefusal.OtherFinalDocument(decidedOn, latest.version()));
     }
 
     /** Names every step that is missing, not just the first: people want to make one round of the offices, not six. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * How far the matter has come on its way to the decision.
  *
  * @param closesAt the close of the last round
+ * @param finalDocument the latest that was put down
  * @param gates the latest result of each step
  */
 record Procedure(
@@ -22,6 +23,8 @@ record Procedure(
         Stage stage,
         @Nullable ConsultationInitiated initiated,
         @Nullable Instant closesAt,
+        @Nullable Instant rulingsApprovedAt,
+        @Nullable FinalDocumentRegistered finalDocument,
         Map<Gate, GateResult> gates) {
 
     /** The facts that this is folded from; few of each, however many people take part. */
@@ -37,23 +40,28 @@ record Procedure(
             LegalityReviewConcluded.class,
             CollectiveDiscussionRecorded.class,
             PartyReportRecorded.class,
+            FinalDocumentRegistered.class,
             DecisionReturned.class,
             DecisionTaken.class,
             OutcomeBundleSealed.class,
             ConsultationWithdrawn.class);
 
     static Procedure of(ConsultationId consultationId) {
-        return new Procedure(consultationId, Stage.UNKNOWN, null, null, Map.of());
+        return new Procedure(consultationId, Stage.UNKNOWN, null, null, null, null, Map.of());
     }
 
     Procedure after(ConsultationEvent fact) {
         return switch (fact) {
-            case ConsultationInitiated now -> new Procedure(consultationId, Stage.CONSULTING, now, closesAt, gates);
+            case ConsultationInitiated now ->
+                new Procedure(consultationId, Stage.CONSULTING, now, closesAt, null, finalDocument, gates);
             case NoticePublished notice -> closing(notice.closesAt()).at(Stage.CONSULTING);
             case PeriodExtended extended -> closing(extended.nowUntil());
             case RoundClosed closed -> closing(closed.closesAt());
-            case RulingsApproved approved -> at(Stage.RULED);
+            case RulingsApproved approved ->
+                new Procedure(consultationId, Stage.RULED, initiated, closesAt, approved.at(), finalDocument, gates);
             case DecisionEvent decision -> afterDecision(decision);
+            case FinalDocumentRegistered document ->
+                new Procedure(consultationId, stage, initiated, closesAt, rulingsApprovedAt, document, gates);
             case OutcomeBundleSealed sealed -> at(Stage.SEALED);
             case ConsultationWithdrawn withdrawn -> at(Stage.WITHDRAWN);
             case PreparationEvent preparation -> this;
@@ -82,22 +90,22 @@ record Procedure(
         var kept = new EnumMap<Gate, GateResult>(Gate.class);
         kept.putAll(gates);
         kept.keySet().removeAll(Set.of(Gate.LEGALITY_REVIEW, Gate.COLLECTIVE_DISCUSSION, Gate.PARTY_REPORT));
-        return new Procedure(consultationId, Stage.CONSULTING, initiated, closesAt, kept);
+        return new Procedure(consultationId, Stage.CONSULTING, initiated, closesAt, null, finalDocument, kept);
     }
 
     private Procedure with(Gate gate, GateResult result) {
         var more = new EnumMap<Gate, GateResult>(Gate.class);
         more.putAll(gates);
         more.put(gate, result);
-        return new Procedure(consultationId, stage, initiated, closesAt, more);
+        return new Procedure(consultationId, stage, initiated, closesAt, rulingsApprovedAt, finalDocument, more);
     }
 
     private Procedure closing(Instant at) {
-        return new Procedure(consultationId, stage, initiated, at, gates);
+        return new Procedure(consultationId, stage, initiated, at, rulingsApprovedAt, finalDocument, gates);
     }
 
     private Procedure at(Stage now) {
-        return new Procedure(consultationId, now, initiated, closesAt, gates);
+        return new Procedure(consultationId, now, initiated, closesAt, rulingsApprovedAt, finalDocument, gates);
     }
 
     /** The rules that the consultation began with. */

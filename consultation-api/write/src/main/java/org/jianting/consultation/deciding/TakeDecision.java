@@ -5,6 +5,15 @@ import java.time.Instant;
 import org.jianting.consultation.events.ConsultationId;
 import org.jianting.consultation.events.StaffId;
 
-/** The decision body decided; the decision goes on the record. */
+/**
+ * The decision body decided; the decision goes on the record.
+ *
+ * @param finalDocumentVersion the final document that was before the decision body
+ */
 public record TakeDecision(
-        ConsultationId consultationId, String reference, Instant decidedAt, StaffId by, Instant at) {}
+        ConsultationId consultationId,
+        String reference,
+        Instant decidedAt,
+        int finalDocumentVersion,
+        StaffId by,
+        Instant at) {}

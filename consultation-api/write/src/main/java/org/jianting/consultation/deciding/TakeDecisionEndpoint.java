@@ -18,7 +18,11 @@ import reactor.core.publisher.Mono;
 @RestController
 final class TakeDecisionEndpoint {
 
-    record Body(@NotNull String reference, @NotNull Instant decidedAt) {}
+    // Whoever records the decision says which version was decided on; "the latest" may have changed while they typed.
+    record Body(
+            @NotNull String reference,
+            @NotNull Instant decidedAt,
+            @NotNull Integer finalDocumentVersion) {}
 
     private final Desk desk;
 
@@ -31,7 +35,8 @@ final class TakeDecisionEndpoint {
             @PathVariable("id") ConsultationId id, Staff staff, @Valid @RequestBody Body body) {
         return desk.ask(
                 staff,
-                () -> new TakeDecision(id, body.reference(), body.decidedAt(), staff.id(), desk.now()),
+                () -> new TakeDecision(
+                        id, body.reference(), body.decidedAt(), body.finalDocumentVersion(), staff.id(), desk.now()),
                 Role.SIGNATORY);
     }
 }

@@ -55,6 +55,7 @@ final class Bundle {
     private Papers papers = Papers.NONE;
     private @Nullable ConsultationInitiated initiated;
     private @Nullable RulingsApproved approved;
+    private @Nullable DecisionTaken decided;
     private @Nullable OutcomeBundleSealed sealed;
 
     Bundle(Key key) {
@@ -71,6 +72,7 @@ final class Bundle {
         switch (fact) {
             case ConsultationInitiated now -> initiated = now;
             case RulingsApproved now when now.round() == key.round() -> approved = now;
+            case DecisionTaken now -> decided = now;
             case OutcomeBundleSealed now -> sealed = now;
             // An entry counts, late or not, when a second person has verified it.
             case RegistrationVerified verified
@@ -86,6 +88,7 @@ final class Bundle {
         return Guards.start()
                 .none(() -> refuseStage(Stage.DECIDED, new Words("封存公开包", "seal the outcome")))
                 .none(this::refuseDocuments)
+                .none(this::refuseExchanged)
                 .none(this::refuseFigures)
                 .none(() -> Promises.refuse(papers, register))
                 .none(feedback::refuseTexts)
@@ -112,6 +115,7 @@ final class Bundle {
                 .none(() -> refuseStage(Stage.SEALED, new Words("公开", "publish the outcome")))
                 .none(this::refuseDocuments)
                 .none(() -> sealed == null ? Optional.empty() : refuseSeal(sealed, asked))
+                .none(this::refuseExchanged)
                 .then(() -> new OutcomePublished(
                         key.consultationId(), key.round(), digests(), asked.at(), sealer(), asked.by()));
     }
@@ -148,6 +152,14 @@ final class Bundle {
         return papers.interpretation() == null
                 ? Optional.of(new PublishingRefusal.NoInterpretation())
                 : Optional.empty();
+    }
+
+    /** What comes out is what was decided, and its explanation explains that and nothing else. */
+    private Optional<Refusal> refuseExchanged() {
+        if (decided == null) {
+            throw new IllegalStateException("%s is sealed or published without a decision".formatted(key));
+        }
+        return papers.refuseUnless(decided);
     }
 
     /** I10 to I13: the roster, the register and the approval count the same, each from its own facts. */

@@ -4,6 +4,7 @@ package org.jianting.consultation.publishing;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,10 +23,16 @@ import org.jianting.consultation.verdict.TextRule;
 import org.jianting.consultation.verdict.Verdict;
 import org.jianting.consultation.verdict.Words;
 
-/** What may still be written: the final document and the interpretation, from the close until the outcome is sealed. */
+/**
+ * What may still be written. The final document stands once it has been decided on: another text is another decision, after
+ * this one was sent back. Its interpretation may be improved until the outcome is sealed.
+ */
 record Manuscripts(ConsultationId consultationId, Stage stage, Papers papers) {
 
-    private static final Set<Stage> WRITABLE = Set.of(Stage.CLOSED, Stage.RULED, Stage.DECIDED);
+    private static final Set<Stage> UNDECIDED = Set.of(Stage.CLOSED, Stage.RULED);
+    private static final Set<Stage> UNSEALED = Set.of(Stage.CLOSED, Stage.RULED, Stage.DECIDED);
+    private static final Words UNTIL_DECIDED = new Words("已截止而尚未决定", "closed and not yet decided");
+    private static final Words UNTIL_SEALED = new Words("已截止而尚未封存", "closed and not yet sealed");
     private static final TextRule TITLE = new TextRule("title", 1, 300);
     private static final TextRule DOCUMENT_NUMBER = new TextRule("documentNumber", 1, 100);
     private static final TextRule TEXT = new TextRule("text", 1, 500_000);
@@ -49,7 +56,7 @@ record Manuscripts(ConsultationId consultationId, Stage stage, Papers papers) {
     }
 
     Verdict decide(RegisterFinalDocument asked) {
-        var refusal = writable(new Words("登记正式文件", "register the final document"))
+        var refusal = within(UNDECIDED, UNTIL_DECIDED, new Words("登记正式文件", "register the final document"))
                 .fit(TITLE, asked.title())
                 .fit(DOCUMENT_NUMBER, asked.documentNumber())
                 .that(() -> asked.documentDate() != null, () -> new PublishingRefusal.Missing("documentDate"))
@@ -93,7 +100,9 @@ record Manuscripts(ConsultationId consultationId, Stage stage, Papers papers) {
     }
 
     Verdict decide(RegisterInterpretation asked) {
-        return writable(new Words("登记解读材料", "register the interpretation"))
+        var explained = papers.finalDocument();
+        return within(UNSEALED, UNTIL_SEALED, new Words("登记解读材料", "register the interpretation"))
+                .that(() -> explained != null, PublishingRefusal.NoFinalDocument::new)
                 .fit(TITLE, asked.title())
                 .fit(TEXT, asked.text())
                 .that(
@@ -107,6 +116,7 @@ record Manuscripts(ConsultationId consultationId, Stage stage, Papers papers) {
                 .then(() -> new InterpretationRegistered(
                         asked.consultationId(),
                         papers.nextInterpretationVersion(),
+                        Objects.requireNonNull(explained).version(),
                         asked.title(),
                         asked.text(),
                         asked.questions(),
@@ -115,11 +125,9 @@ record Manuscripts(ConsultationId consultationId, Stage stage, Papers papers) {
                         asked.at()));
     }
 
-    private Guards writable(Words asked) {
+    private Guards within(Set<Stage> stages, Words needed, Words asked) {
         return Guards.start()
                 .that(() -> stage != Stage.UNKNOWN, () -> new UnknownConsultation(consultationId))
-                .that(
-                        () -> WRITABLE.contains(stage),
-                        () -> new OtherStage(asked, stage.words(), new Words("已截止而尚未封存", "closed and not yet sealed")));
+                .that(() -> stages.contains(stage), () -> new OtherStage(asked, stage.words(), needed));
     }
 }

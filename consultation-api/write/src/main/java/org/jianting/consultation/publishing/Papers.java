@@ -4,8 +4,10 @@ package org.jianting.consultation.publishing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jianting.consultation.events.*;
+import org.jianting.consultation.verdict.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** The drafts, which of them the public commented on, and the latest final document and interpretation. */
@@ -38,6 +40,21 @@ record Papers(
         var more = new HashMap<>(drafts);
         more.put(draft.version(), draft.clauses());
         return new Papers(more, consultedVersion, finalDocument, interpretation);
+    }
+
+    /** Empty when the final document is the one that was decided on and the interpretation explains it. */
+    Optional<Refusal> refuseUnless(DecisionTaken decided) {
+        int latest = nextFinalVersion() - 1;
+        boolean same = finalDocument != null
+                && decided.finalDocumentVersion() == latest
+                && decided.finalDocument().equals(finalDocument.text());
+        if (!same) {
+            return Optional.of(new PublishingRefusal.NotWhatWasDecided(decided.finalDocumentVersion(), latest));
+        }
+        int interpreted = interpretation == null ? 0 : interpretation.finalDocumentVersion();
+        return interpreted == latest
+                ? Optional.empty()
+                : Optional.of(new PublishingRefusal.InterpretsAnother(interpreted, latest));
     }
 
     List<Clause> consultedDraft() {

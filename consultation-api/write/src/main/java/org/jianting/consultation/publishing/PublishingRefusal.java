@@ -74,6 +74,36 @@ sealed interface PublishingRefusal extends ToldRefusal {
         }
     }
 
+    record NotWhatWasDecided(int decidedOn, int latest) implements PublishingRefusal {
+        @Override
+        public Telling telling() {
+            return Telling.conflict(
+                    "T13、T14",
+                    new Words("正式文件不是所决定的文本", "The final document is not what was decided"),
+                    Words.of(
+                            "决定针对正式文件第%1$d版，现有的是第%2$d版。未作任何记录。",
+                            "The decision was taken on version %1$d of the final document; version %2$d is what there is now. Nothing was recorded.",
+                            decidedOn,
+                            latest),
+                    new Words("请退回重新研究，就现有文本另作决定。", "Send the matter back and have this text decided on."));
+        }
+    }
+
+    record InterpretsAnother(int interpreted, int decidedOn) implements PublishingRefusal {
+        @Override
+        public Telling telling() {
+            return Telling.conflict(
+                    "T14",
+                    new Words("解读的不是所决定的文本", "The interpretation explains another text"),
+                    Words.of(
+                            "解读材料针对正式文件第%1$d版，所决定的是第%2$d版。",
+                            "The interpretation explains version %1$d of the final document; version %2$d was decided on.",
+                            interpreted,
+                            decidedOn),
+                    new Words("请按所决定的文本重新登记解读材料。", "Register an interpretation of the text that was decided on."));
+        }
+    }
+
     record OtherDraft(int aligned, int consulted) implements PublishingRefusal {
         @Override
         public Telling telling() {

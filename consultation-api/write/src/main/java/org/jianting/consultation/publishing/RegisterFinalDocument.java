@@ -9,7 +9,7 @@ import org.jianting.consultation.events.OtherChange;
 import org.jianting.consultation.events.StaffId;
 
 /**
- * Puts down the final document. It may be put down several times before the outcome is sealed; the latest counts.
+ * Puts down the final document. It may be put down several times before the decision, which is taken on one version.
  *
  * @param otherChanges the articles that changed though no adopted comment asked for it, and why
  */

@@ -14,6 +14,7 @@ import org.jianting.consultation.events.ConsultationId;
 import org.jianting.consultation.events.ConsultationWithdrawn;
 import org.jianting.consultation.events.DecisionReturned;
 import org.jianting.consultation.events.DecisionTaken;
+import org.jianting.consultation.events.Digest;
 import org.jianting.consultation.events.NoticePublished;
 import org.jianting.consultation.events.PeriodExtended;
 import org.jianting.consultation.events.RoundClosed;
@@ -117,7 +118,8 @@ class RoundTest {
     @Test
     void a_decision_ends_the_time_for_withdrawing_until_it_is_returned() {
         var closed = new Round().after(new RoundClosed(ID, 1, MORNING, MORNING));
-        var decided = closed.after(new DecisionTaken(ID, "管委会", "第1号", MORNING, SIGNATORY, MORNING));
+        var decided = closed.after(new DecisionTaken(
+                ID, "管委会", "第1号", MORNING, 1, new Digest("sha-256:" + "0f".repeat(32)), SIGNATORY, MORNING));
         var proposal = new ProposeWithdrawal(ID, REASON, STATEMENT, HANDLER, MORNING);
         assertThat(decided.decide(proposal)).isInstanceOf(Verdict.Refused.class);
         assertThat(decided.after(new DecisionReturned(ID, REASON, SIGNATORY, MORNING))

@@ -4,6 +4,9 @@ package org.jianting.consultation.deciding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jianting.consultation.ruling.ParkingStory.*;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import org.jianting.consultation.events.*;
@@ -29,9 +32,13 @@ class DecidingEndpointsTest {
 
     @BeforeEach
     void start() {
-        rehearsal = new Rehearsal(DecidingFeature::register);
+        rehearsal =
+                new Rehearsal(Clock.fixed(RULED.plus(2, ChronoUnit.DAYS), ZoneOffset.UTC), DecidingFeature::register);
         rehearsal.tell(
-                story.id(), concat(story.sealed(1), List.of(story.ruling("a", number(1), noted()), story.approved(1))));
+                story.id(),
+                concat(
+                        story.sealed(1),
+                        List.of(story.ruling("a", number(1), noted()), story.approved(1), story.document())));
     }
 
     @AfterEach
@@ -71,14 +78,20 @@ class DecidingEndpointsTest {
         post(ALL, "/collective-discussion", "{\"reference\":\"纪要第4号\",\"headSpokeLast\":true,\"dissents\":1}")
                 .expectStatus()
                 .isOk();
-        post(ALL, "/decision", "{\"reference\":\"纪要第4号\",\"decidedAt\":\"2026-04-09T02:00:00Z\"}")
+        post(
+                        ALL,
+                        "/decision",
+                        "{\"reference\":\"纪要第4号\",\"decidedAt\":\"2026-04-12T02:00:00Z\",\"finalDocumentVersion\":1}")
                 .expectStatus()
                 .isEqualTo(409)
                 .expectBody()
                 .jsonPath("$.detailEn")
                 .isEqualTo("Missing: report to the Party committee. Failed: none. Nothing was recorded.");
         post(ALL, "/party-report", "{\"reference\":\"请示第5号\"}").expectStatus().isOk();
-        post(ALL, "/decision", "{\"reference\":\"纪要第4号\",\"decidedAt\":\"2026-04-09T02:00:00Z\"}")
+        post(
+                        ALL,
+                        "/decision",
+                        "{\"reference\":\"纪要第4号\",\"decidedAt\":\"2026-04-12T02:00:00Z\",\"finalDocumentVersion\":1}")
                 .expectStatus()
                 .isOk();
         assertThat(rehearsal.record(story.id()).getLast()).isInstanceOf(DecisionTaken.class);
@@ -98,6 +111,7 @@ class DecidingEndpointsTest {
                 "/collective-discussion | {\"reference\":\"纪要\",\"headSpokeLast\":\"maybe\"} ",
                 "/party-report | {\"reference\":\"\"} ",
                 "/decision | {\"reference\":\"纪要\"} ",
+                "/decision | {\"reference\":\"纪要\",\"decidedAt\":\"2026-04-12T02:00:00Z\"} ",
                 "/decision | {\"reference\":\"纪要\",\"decidedAt\":\"yesterday\"} ",
                 "/decision/return | {\"reason\":null} "
             })
@@ -111,7 +125,7 @@ class DecidingEndpointsTest {
     @CsvSource({"/expert-opinion", "/risk-assessment", "/competition-review", "/legality-review", "/decision"})
     void a_clerk_and_an_auditor_record_no_step(String path) {
         var body = path.equals("/decision")
-                ? "{\"reference\":\"纪要\",\"decidedAt\":\"2026-04-09T02:00:00Z\"}"
+                ? "{\"reference\":\"纪要\",\"decidedAt\":\"2026-04-12T02:00:00Z\",\"finalDocumentVersion\":1}"
                 : "{\"result\":\"PASSED\",\"reference\":\"第1号\"}";
         post(EnumSet.of(Role.CLERK, Role.AUDITOR), path, body).expectStatus().isForbidden();
     }

@@ -24,7 +24,9 @@ class DecisionsTest {
     private static final Instant NOW = RULED.plusSeconds(86_400 * 10);
 
     private static List<ConsultationEvent> ruled() {
-        return concat(STORY.sealed(3), List.of(STORY.ruling("a", numbers(1, 3), noted()), STORY.approved(3)));
+        return concat(
+                STORY.sealed(3),
+                List.of(STORY.ruling("a", numbers(1, 3), noted()), STORY.approved(3), STORY.document()));
     }
 
     private static List<ConsultationEvent> gates() {
@@ -46,7 +48,11 @@ class DecisionsTest {
     }
 
     private static Verdict take(List<ConsultationEvent> given, Instant decidedAt) {
-        return decide(given, new TakeDecision(ID, "会议纪要第3号", decidedAt, SIGNATORY, NOW), Decisions::decide);
+        return takeOn(given, 1, decidedAt);
+    }
+
+    private static Verdict takeOn(List<ConsultationEvent> given, int version, Instant decidedAt) {
+        return decide(given, new TakeDecision(ID, "会议纪要第3号", decidedAt, version, SIGNATORY, NOW), Decisions::decide);
     }
 
     private static String rule(Verdict verdict) {
@@ -62,7 +68,7 @@ class DecisionsTest {
     @Test
     void with_every_gate_passed_the_decision_is_recorded() {
         assertThat(fact(take(concat(ruled(), gates()), NOW)))
-                .isEqualTo(new DecisionTaken(ID, "园区管委会", "会议纪要第3号", NOW, SIGNATORY, NOW));
+                .isEqualTo(new DecisionTaken(ID, "园区管委会", "会议纪要第3号", NOW, 1, sha256(FINAL), SIGNATORY, NOW));
     }
 
     static Stream<ConsultationEvent> eachGate() {
@@ -127,10 +133,53 @@ class DecisionsTest {
     }
 
     @Test
-    void a_decision_at_the_close_is_refused_and_one_millisecond_later_is_recorded() {
+    void a_decision_is_taken_on_the_version_that_is_on_record_and_binds_its_text() {
+        var without = new ArrayList<>(concat(ruled(), gates()));
+        without.removeIf(FinalDocumentRegistered.class::isInstance);
+        assertThat(rule(take(without, NOW))).isEqualTo("nothing-to-decide-on");
+        var exchanged = concat(ruled(), gates(), List.of(STORY.document(2, FINAL.replace("十五元", "十八元"))));
+        var verdict = take(exchanged, NOW);
+        assertThat(rule(verdict)).isEqualTo("other-final-document");
+        assertThat(((Verdict.Refused) verdict).refusal().detail().en()).contains("version 1", "version 2");
+        assertThat(fact(takeOn(exchanged, 2, NOW)))
+                .isInstanceOfSatisfying(
+                        DecisionTaken.class,
+                        decision ->
+                                assertThat(decision.finalDocument()).isEqualTo(sha256(FINAL.replace("十五元", "十八元"))));
+    }
+
+    @Test
+    void a_decision_dated_before_the_rulings_were_approved_is_refused_and_one_at_that_instant_is_recorded() {
         var given = concat(ruled(), gates());
+        var approvedAt = STORY.approved(3).at();
+        assertThat(rule(take(given, approvedAt.minusMillis(1)))).isEqualTo("decided-before-rulings");
+        assertThat(fact(take(given, approvedAt))).isInstanceOf(DecisionTaken.class);
+    }
+
+    @Test
+    void the_approval_that_counts_is_the_one_after_the_matter_was_sent_back() {
+        var again = RULED.plusSeconds(86_400 * 9);
+        var returned = new DecisionReturned(ID, "第3号意见须再研究", SIGNATORY, again);
+        var approvedAgain = new RulingsApproved(ID, 1, 3, 1, 0, List.of(HANDLER), SIGNATORY, again);
+        var given = concat(ruled(), List.of(returned, approvedAgain), gates());
+        assertThat(rule(take(given, again.minusMillis(1)))).isEqualTo("decided-before-rulings");
+        assertThat(fact(take(given, again))).isInstanceOf(DecisionTaken.class);
+    }
+
+    @Test
+    void a_decision_at_the_close_is_refused_and_one_millisecond_later_is_recorded() {
+        var given = approvedAtTheClose(ruled(), CLOSES);
         assertThat(rule(take(given, CLOSES))).isEqualTo("decided-before-close");
         assertThat(fact(take(given, CLOSES.plusMillis(1)))).isInstanceOf(DecisionTaken.class);
+    }
+
+    /** As if nobody had needed any time to rule, so that only the close can be in the way. */
+    private static List<ConsultationEvent> approvedAtTheClose(List<ConsultationEvent> facts, Instant closesAt) {
+        var given = concat(facts, gates());
+        given.replaceAll(fact -> fact instanceof RulingsApproved
+                ? new RulingsApproved(ID, 1, 3, 1, 0, List.of(HANDLER), SIGNATORY, closesAt)
+                : fact);
+        return given;
     }
 
     @Test
@@ -140,7 +189,7 @@ class DecisionsTest {
         var story = new ArrayList<>(ruled());
         story.add(3, extended);
         story.set(4, new RoundClosed(ID, 1, CLOSES.plusSeconds(3_600), CLOSES.plusSeconds(3_601)));
-        var given = concat(story, gates());
+        var given = approvedAtTheClose(story, CLOSES.plusSeconds(3_600));
         assertThat(rule(take(given, CLOSES.plusSeconds(3_600)))).isEqualTo("decided-before-close");
         assertThat(fact(take(given, CLOSES.plusSeconds(3_601)))).isInstanceOf(DecisionTaken.class);
     }

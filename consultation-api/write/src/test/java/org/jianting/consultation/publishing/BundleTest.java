@@ -54,13 +54,9 @@ class BundleTest {
         return kind.cast(((Verdict.Accepted) verdict).facts().getFirst());
     }
 
-    private ConsultationEvent document(String text, OtherChange... others) {
-        return document(story.closed(), text, others);
-    }
-
-    private ConsultationEvent document(List<ConsultationEvent> given, String text, OtherChange... others) {
+    private FinalDocumentRegistered document(String text, OtherChange... others) {
         var state = Manuscripts.of(story.id());
-        for (var fact : given) {
+        for (var fact : story.closed()) {
             state = state.after(fact);
         }
         return fact(
@@ -76,14 +72,43 @@ class BundleTest {
                 FinalDocumentRegistered.class);
     }
 
-    private ConsultationEvent interpretation() {
-        var state = Manuscripts.of(story.id());
-        for (var fact : story.closed()) {
-            state = state.after(fact);
-        }
-        return fact(
-                state.decide(new RegisterInterpretation(story.id(), "一图读懂停车办法", "停车费降低了。", List.of(), HANDLER, RULED)),
-                InterpretationRegistered.class);
+    /** The same text put down once more; no rule lets it happen after the decision. */
+    private static FinalDocumentRegistered version(int version, FinalDocumentRegistered of) {
+        return new FinalDocumentRegistered(
+                of.consultationId(),
+                version,
+                of.title(),
+                of.documentNumber(),
+                of.documentDate(),
+                of.clauses(),
+                of.text(),
+                of.draftVersion(),
+                of.alignment(),
+                of.otherChanges(),
+                of.by(),
+                of.at());
+    }
+
+    private InterpretationRegistered interpretation() {
+        return interpretationOf(1);
+    }
+
+    private InterpretationRegistered interpretationOf(int documentVersion) {
+        return new InterpretationRegistered(
+                story.id(),
+                1,
+                documentVersion,
+                "一图读懂停车办法",
+                "停车费降低了。",
+                List.of(),
+                InterpretationText.digest("一图读懂停车办法", "停车费降低了。", List.of()),
+                HANDLER,
+                RULED);
+    }
+
+    /** The document, the decision on it and the interpretation of it, in the order in which they come. */
+    private List<ConsultationEvent> papers(String text, OtherChange... others) {
+        return List.of(document(text, others), story.decidedOn(1, text), interpretation());
     }
 
     private static OtherChange fine() {
@@ -92,8 +117,7 @@ class BundleTest {
 
     /** The clause that the final document has and the draft has not. */
     private ClauseId added() {
-        var fact = (FinalDocumentRegistered) document(FINAL);
-        return fact.alignment().stream()
+        return document(FINAL).alignment().stream()
                 .filter(pair -> pair.kind() == ChangeKind.ADDED)
                 .map(ClauseAlignment::finalClause)
                 .findFirst()
@@ -115,7 +139,8 @@ class BundleTest {
                         story.ruling("c", number(1), noted()),
                         story.ruling("d", numbers(3, 5), new Disposition.NotAdopted(ReasonCode.COST, REASON))),
                 IntStream.rangeClosed(1, 5).mapToObj(story::text).toList(),
-                List.of(story.approved(6), story.decided(), document(FINAL, fine()), interpretation()));
+                List.of(story.approved(6)),
+                papers(FINAL, fine()));
     }
 
     private static List<ConsultationEvent> without(
@@ -199,17 +224,42 @@ class BundleTest {
 
     @Test
     void nothing_is_sealed_when_a_clause_that_was_adopted_as_changed_is_as_it_was() {
-        var given = concat(complete(), List.of(document(complete(), FINAL.replace("十五元", "二十元"), fine())));
+        var given = concat(without(complete(), BundleTest::isPaper), papers(FINAL.replace("十五元", "二十元"), fine()));
         assertThat(rule(seal(given))).isEqualTo("changes-not-made");
     }
 
+    private static boolean isPaper(ConsultationEvent fact) {
+        return fact instanceof FinalDocumentRegistered
+                || fact instanceof DecisionTaken
+                || fact instanceof InterpretationRegistered;
+    }
+
     @Test
-    void a_later_final_document_counts() {
-        var worse = document(complete(), FINAL.replace("十五元", "二十元"), fine());
-        var better = document(concat(complete(), List.of(worse)), FINAL, fine());
-        assertThat(fact(seal(concat(complete(), List.of(worse, better))), OutcomeBundleSealed.class)
-                        .finalDocumentVersion())
-                .isEqualTo(3);
+    void nothing_is_sealed_but_the_final_document_that_was_decided_on() {
+        var exchanged = document(FINAL.replace("十五元", "十六元"), fine());
+        var again = version(2, document(FINAL, fine()));
+        for (var other : List.of(exchanged, again)) {
+            assertThat(rule(seal(concat(complete(), List.of(other))))).isEqualTo("not-what-was-decided");
+        }
+        assertThat(words(seal(concat(complete(), List.of(again))))).contains("version 1", "version 2");
+    }
+
+    @Test
+    void a_new_decision_on_a_new_document_seals_that_one() {
+        var again = version(2, document(FINAL, fine()));
+        var returned = new DecisionReturned(story.id(), "再研究", SIGNATORY, RULED);
+        var given = concat(
+                complete(),
+                List.of(returned, again, story.approved(6), story.decidedOn(2, FINAL), interpretationOf(2)));
+        assertThat(fact(seal(given), OutcomeBundleSealed.class).finalDocumentVersion())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void nothing_is_sealed_with_an_interpretation_of_another_version() {
+        var verdict = seal(concat(complete(), List.of(interpretationOf(2))));
+        assertThat(rule(verdict)).isEqualTo("interprets-another");
+        assertThat(words(verdict)).contains("version 2", "version 1");
     }
 
     @Test
@@ -284,8 +334,7 @@ class BundleTest {
     @Test
     void no_submissions_at_all_is_an_outcome_too() {
         var unchanged = DRAFT.replace("（征求意见稿）", "");
-        var given = concat(
-                story.sealed(0), List.of(story.approved(0), story.decided(), document(unchanged), interpretation()));
+        var given = concat(story.sealed(0), List.of(story.approved(0)), papers(unchanged));
         var fact = fact(seal(given), OutcomeBundleSealed.class);
         assertThat(fact.submissions()).isZero();
         assertThat(fact.points()).isZero();
@@ -323,12 +372,16 @@ class BundleTest {
                 new PublicTextApproved(
                         story.id(), 1, submission(3), 3, "换过的文本", sha256("换过的文本"), HANDLER, COLLEAGUE, SEALED),
                 story.split(3, "一", "二"),
-                document(complete(), FINAL.replace("十五元", "十六元")),
-                new InterpretationRegistered(story.id(), 2, "换过的解读", "换过", List.of(), sha256("换过"), HANDLER, SEALED));
+                document(FINAL.replace("十五元", "十六元")),
+                new InterpretationRegistered(
+                        story.id(), 2, 1, "换过的解读", "换过", List.of(), sha256("换过"), HANDLER, SEALED));
         for (var change : more) {
             assertThat(rule(publish(concat(sealed(), List.of(change)), PUBLISHER)))
                     .isEqualTo("seal-broken");
         }
+        // The fingerprint is of the text; a document with the same text and another title is another document too.
+        var sameText = List.of(version(2, document(FINAL, fine())));
+        assertThat(rule(publish(concat(sealed(), sameText), PUBLISHER))).isEqualTo("not-what-was-decided");
     }
 
     @Test
@@ -356,13 +409,8 @@ class BundleTest {
     void the_fingerprint_of_the_feedback_is_what_the_documentation_says() {
         var given = concat(
                 story.sealed(1),
-                List.of(
-                        story.ruling("a", number(1), noted()),
-                        story.text(1),
-                        story.approved(1),
-                        story.decided(),
-                        document(DRAFT.replace("（征求意见稿）", "")),
-                        interpretation()));
+                List.of(story.ruling("a", number(1), noted()), story.text(1), story.approved(1)),
+                papers(DRAFT.replace("（征求意见稿）", "")));
         var lines = "jianting-feedback-1\tcns_parking\t1\t1\t1\n1\t%s\t%s\t%s\t-\n"
                 .formatted(
                         sha256("submission 1"),
@@ -380,8 +428,8 @@ class BundleTest {
         story.roster(many).forEach(bundle::after);
         bundle.after(story.ruling("all", numbers(1, many), noted()));
         IntStream.rangeClosed(1, many).mapToObj(story::text).forEach(bundle::after);
-        List.of(story.approved(many), story.decided(), document(DRAFT.replace("（征求意见稿）", "")), interpretation())
-                .forEach(bundle::after);
+        bundle.after(story.approved(many));
+        papers(DRAFT.replace("（征求意见稿）", "")).forEach(bundle::after);
         var fact = fact(bundle.decide(new SealOutcome(story.id(), 1, HANDLER, SEALED)), OutcomeBundleSealed.class);
         assertThat(fact.dispositions()).isEqualTo(Map.of(DispositionKind.NOTED, many));
     }

@@ -38,6 +38,10 @@ class ManuscriptsTest {
                 .decide(new RegisterInterpretation(story.id(), "一图读懂停车办法", "停车费降低了。", questions, HANDLER, RULED));
     }
 
+    private List<ConsultationEvent> withDocument() {
+        return concat(story.closed(), List.of(story.document()));
+    }
+
     private static String rule(Verdict verdict) {
         assertThat(verdict).isInstanceOf(Verdict.Refused.class);
         return ((Verdict.Refused) verdict).refusal().rule();
@@ -65,6 +69,28 @@ class ManuscriptsTest {
         var first = fact(document(story.closed(), FINAL), FinalDocumentRegistered.class);
         var second = fact(document(concat(story.closed(), List.of(first)), FINAL), FinalDocumentRegistered.class);
         assertThat(second.version()).isEqualTo(2);
+    }
+
+    @Test
+    void a_final_document_that_was_decided_on_stands_until_the_decision_is_sent_back() {
+        var decided = concat(story.closed(), List.of(story.document(), story.approved(0), story.decided()));
+        assertThat(rule(document(decided, FINAL))).isEqualTo("other-stage");
+        assertThat(rule(document(decided, FINAL.replace("十五元", "十八元")))).isEqualTo("other-stage");
+        var returned = concat(decided, List.of(new DecisionReturned(story.id(), "再研究", SIGNATORY, RULED)));
+        assertThat(fact(document(returned, FINAL), FinalDocumentRegistered.class)
+                        .version())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void an_interpretation_is_of_one_version_of_the_final_document_and_may_be_improved_until_sealing() {
+        assertThat(rule(interpretation(story.closed(), List.of()))).isEqualTo("no-final-document");
+        var decided = concat(
+                story.closed(),
+                List.of(story.document(), story.document(2, FINAL), story.approved(0), story.decidedOn(2, FINAL)));
+        assertThat(fact(interpretation(decided, List.of()), InterpretationRegistered.class)
+                        .finalDocumentVersion())
+                .isEqualTo(2);
     }
 
     @Test
@@ -120,19 +146,19 @@ class ManuscriptsTest {
     @Test
     void the_interpretation_has_its_questions_and_a_digest_that_anyone_can_recompute() {
         var questions = List.of(new QuestionAndAnswer("多少钱？", "每日最高十五元。"));
-        var fact = fact(interpretation(story.closed(), questions), InterpretationRegistered.class);
+        var fact = fact(interpretation(withDocument(), questions), InterpretationRegistered.class);
         assertThat(fact.digest()).isEqualTo(sha256("一图读懂停车办法\n停车费降低了。\n多少钱？\n每日最高十五元。\n"));
         assertThat(fact.version()).isEqualTo(1);
         var again =
-                fact(interpretation(concat(story.closed(), List.of(fact)), questions), InterpretationRegistered.class);
+                fact(interpretation(concat(withDocument(), List.of(fact)), questions), InterpretationRegistered.class);
         assertThat(again.version()).isEqualTo(2);
     }
 
     @Test
     void a_question_without_an_answer_is_refused_and_so_are_too_many() {
         var question = new QuestionAndAnswer("多少钱？", "");
-        assertThat(rule(interpretation(story.closed(), List.of(question)))).isEqualTo("unfit-text");
+        assertThat(rule(interpretation(withDocument(), List.of(question)))).isEqualTo("unfit-text");
         var many = Collections.nCopies(201, new QuestionAndAnswer("多少钱？", "每日最高十五元。"));
-        assertThat(rule(interpretation(story.closed(), many))).isEqualTo("too-many-questions");
+        assertThat(rule(interpretation(withDocument(), many))).isEqualTo("too-many-questions");
     }
 }

@@ -23,8 +23,9 @@ import org.jianting.consultation.clauses.Clauses;
 import org.jianting.consultation.events.*;
 
 /**
- * Whatever people ask for and in whatever order: no part of an outcome is public without the others, and no published figure
- * differs from a recount. Everything is checked on the facts alone.
+ * Whatever people ask for and in whatever order: no part of an outcome is public without the others, no published figure
+ * differs from a recount, and the published document is the one that the decision was taken on. Everything is checked on the
+ * facts alone.
  */
 class OutcomePropertyTest {
 
@@ -110,7 +111,7 @@ class OutcomePropertyTest {
         assertThat(published.by()).isNotEqualTo(sealed.by());
         checkDocuments(untilSealed, sealed);
         checkFigures(untilSealed, sealed);
-        checkDecision(untilSealed);
+        checkDecision(untilSealed, sealed);
         assertThat(facts).noneMatch(ConsultationWithdrawn.class::isInstance);
         // What is public is made of these, and none of them came after the seal.
         assertThat(facts.subList(facts.indexOf(sealed) + 1, facts.size()))
@@ -188,8 +189,16 @@ class OutcomePropertyTest {
                 .count();
     }
 
-    private static void checkDecision(List<ConsultationEvent> facts) {
+    private static void checkDecision(List<ConsultationEvent> facts, OutcomeBundleSealed sealed) {
         var decision = last(facts, DecisionTaken.class);
+        assertThat(sealed.finalDocumentVersion()).isEqualTo(decision.finalDocumentVersion());
+        assertThat(sealed.digests().finalDocument()).isEqualTo(decision.finalDocument());
+        assertThat(last(facts, InterpretationRegistered.class).finalDocumentVersion())
+                .isEqualTo(decision.finalDocumentVersion());
+        assertThat(facts.subList(facts.indexOf(decision), facts.size()))
+                .noneMatch(FinalDocumentRegistered.class::isInstance);
+        assertThat(decision.decidedAt())
+                .isAfterOrEqualTo(last(facts, RulingsApproved.class).at());
         var approved = last(facts, RulingsApproved.class);
         assertThat(decision.decidedAt()).isAfter(last(facts, RoundClosed.class).closesAt());
         assertThat(facts.indexOf(approved)).isLessThan(facts.indexOf(decision));

@@ -223,13 +223,16 @@ final class Player {
         if (!hasSince(facts, LegalityReviewConcluded.class)) {
             return Optional.of(new ConcludeLegalityReview(id, GateResult.PASSED, "第3号", "", SIGNATORY, now));
         }
+        // The document goes to the meeting; now and then the last one that somebody put down was a wrong one.
+        if (!has(facts, FinalDocumentRegistered.class) || pick % 11 == 0) {
+            return Optional.of(document(TEXTS.get(pick % 3 == 0 ? pick % TEXTS.size() : 0), pick % 5 > 0, HANDLER));
+        }
         if (!hasSince(facts, CollectiveDiscussionRecorded.class)) {
             return Optional.of(new RecordCollectiveDiscussion(id, "纪要第4号", true, 0, "", HANDLER, now));
         }
         return Optional.of(
                 hasSince(facts, PartyReportRecorded.class)
-                        ? new TakeDecision(
-                                id, "纪要第4号", pick % 3 == 0 ? closesAt(facts).minusSeconds(pick) : now, SIGNATORY, now)
+                        ? decision(facts, pick % 3 == 0 ? closesAt(facts).minusSeconds(pick) : now, SIGNATORY)
                         : new RecordPartyReport(id, "请示第5号", HANDLER, now));
     }
 
@@ -242,18 +245,19 @@ final class Player {
     }
 
     private Object papers(List<ConsultationEvent> facts, int pick) {
-        if (!has(facts, FinalDocumentRegistered.class)) {
-            return document(TEXTS.get(pick % 3 == 0 ? pick % TEXTS.size() : 0), pick % 5 > 0, HANDLER);
-        }
-        if (!has(facts, InterpretationRegistered.class)) {
+        if (!has(facts, InterpretationRegistered.class) || pick % 7 == 0) {
             return interpretation("停车费降低了。", HANDLER);
         }
         if (!textsFirst && pick % 2 == 0 && textStep(facts).isPresent()) {
             return textStep(facts).orElseThrow();
         }
         if (!has(facts, OutcomeBundleSealed.class)) {
-            // Now and then the last document that somebody put down was a wrong one.
-            return pick % 3 == 0 ? document(FINAL, true, HANDLER) : new SealOutcome(id, 1, HANDLER, now);
+            // What cannot be sealed is sent back, and what was decided on cannot be exchanged.
+            return switch (pick % 9) {
+                case 0 -> new ReturnDecision(id, "正式文件须修改", SIGNATORY, now);
+                case 1, 2 -> document(FINAL, true, HANDLER);
+                default -> new SealOutcome(id, 1, HANDLER, now);
+            };
         }
         // Somebody may have second thoughts after sealing.
         return pick % 3 == 0 ? document(FINAL, true, HANDLER) : new PublishOutcome(id, 1, PUBLISHER, now);
@@ -293,7 +297,7 @@ final class Player {
             case 7 -> new RegisterRiskAssessment(id, result, "第2号", "风险说明", person, now);
             case 8 -> new ConcludeLegalityReview(id, result, "第3号", "审查说明", person, now);
             case 9 -> new RecordCollectiveDiscussion(id, "纪要第4号", pick % 2 == 0, 0, "", person, now);
-            case 10 -> new TakeDecision(id, "纪要第4号", now.minus(pick % 60, ChronoUnit.DAYS), person, now);
+            case 10 -> decision(facts, now.minus(pick % 60, ChronoUnit.DAYS), person);
             case 11 -> new ReturnDecision(id, "再研究", person, now);
             case 12 -> document(TEXTS.get(pick % TEXTS.size()), pick % 3 > 0, person);
             case 13 -> interpretation("解读" + pick, person);
@@ -360,6 +364,12 @@ final class Player {
                 : List.<OtherChange>of();
         return new RegisterFinalDocument(
                 id, "园区停车管理办法", "园管发〔2026〕3号", LocalDate.of(2026, 4, 20), text, others, by, now);
+    }
+
+    /** On the latest document, or now and then on another. */
+    private TakeDecision decision(List<ConsultationEvent> facts, Instant decidedAt, StaffId by) {
+        int version = count(facts, FinalDocumentRegistered.class) - (decidedAt.getEpochSecond() % 13 == 0 ? 1 : 0);
+        return new TakeDecision(id, "纪要第4号", decidedAt, version, by, now);
     }
 
     private RegisterInterpretation interpretation(String text, StaffId by) {

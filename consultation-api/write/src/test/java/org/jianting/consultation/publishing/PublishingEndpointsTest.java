@@ -22,10 +22,10 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 class PublishingEndpointsTest {
 
     private static final String DESK = "/api/v1/desk/consultations/cns_parking";
-    private static final String DOCUMENT =
-            """
+    private static final String UNCHANGED = DRAFT.replace("（征求意见稿）", "");
+    private static final String DOCUMENT = """
             {"title":"园区停车管理办法","documentNumber":"园管发〔2026〕3号","documentDate":"2026-04-20",
-             "text":"%s","otherChanges":[]}""".formatted(DRAFT.replace("（征求意见稿）", "").replace("\n", "\\n"));
+             "text":"%s","otherChanges":[]}""".formatted(UNCHANGED.replace("\n", "\\n"));
 
     private final ParkingStory story = new ParkingStory(new ConsultationId("cns_parking"));
     private Rehearsal rehearsal;
@@ -37,11 +37,7 @@ class PublishingEndpointsTest {
                 story.id(),
                 concat(
                         story.sealed(1),
-                        List.of(
-                                story.ruling("a", number(1), noted()),
-                                story.text(1),
-                                story.approved(1),
-                                story.decided())));
+                        List.of(story.ruling("a", number(1), noted()), story.text(1), story.approved(1))));
     }
 
     @AfterEach
@@ -75,6 +71,8 @@ class PublishingEndpointsTest {
                 .isEqualTo(1)
                 .jsonPath("$.clauses[1].label")
                 .isEqualTo("第一条");
+        rehearsal.tell(story.id(), List.of(story.decidedOn(1, UNCHANGED)));
+        post(HANDLER, Role.HANDLER, "/final-document", DOCUMENT).expectStatus().isEqualTo(409);
         post(
                         HANDLER,
                         Role.HANDLER,

@@ -4,10 +4,16 @@ package org.jianting.consultation.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jianting.consultation.ruling.ParkingStory.*;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jianting.consultation.deciding.DecidingFeature;
+import org.jianting.consultation.deciding.TakeDecision;
 import org.jianting.consultation.events.*;
 import org.jianting.consultation.ruling.ParkingStory;
 import org.jianting.consultation.ruling.Rehearsal;
@@ -21,14 +27,37 @@ import reactor.core.scheduler.Schedulers;
 
 class PublishingRaceTest {
 
+    private static final Instant LATER = RULED.plus(2, ChronoUnit.DAYS);
+
     private final ParkingStory story = new ParkingStory(new ConsultationId("cns_parking"));
     private Rehearsal rehearsal;
 
     @BeforeEach
     void start() {
-        rehearsal = new Rehearsal(PublishingFeature::register);
-        rehearsal.tell(story.id(), concat(story.sealed(0), List.of(story.approved(0), story.decided())));
+        rehearsal = new Rehearsal(
+                Clock.fixed(LATER, ZoneOffset.UTC),
+                features -> DecidingFeature.register(PublishingFeature.register(features)));
+        rehearsal.tell(story.id(), concat(story.sealed(0), List.of(story.approved(0)), gates()));
         rehearsal.ask(document());
+    }
+
+    private List<ConsultationEvent> gates() {
+        var id = story.id();
+        return List.of(
+                new ExpertOpinionRegistered(id, GateResult.PASSED, "第1号", "", HANDLER, LATER),
+                new RiskAssessmentRegistered(id, GateResult.PASSED, "第2号", "", HANDLER, LATER),
+                new CompetitionReviewRegistered(id, GateResult.PASSED, "第3号", "", HANDLER, LATER),
+                new LegalityReviewConcluded(id, GateResult.PASSED, "第4号", "", SIGNATORY, LATER),
+                new CollectiveDiscussionRecorded(id, "纪要第5号", true, 0, "", HANDLER, LATER),
+                new PartyReportRecorded(id, "请示第6号", HANDLER, LATER));
+    }
+
+    private TakeDecision decision() {
+        return new TakeDecision(story.id(), "纪要第5号", LATER, 1, SIGNATORY, LATER);
+    }
+
+    private void decideAndInterpret() {
+        rehearsal.ask(decision());
         rehearsal.ask(interpretation());
     }
 
@@ -62,6 +91,7 @@ class PublishingRaceTest {
 
     @Test
     void of_many_who_publish_at_once_exactly_one_does() {
+        decideAndInterpret();
         rehearsal.ask(new SealOutcome(story.id(), 1, HANDLER, RULED));
         var answers = all(IntStream.range(0, 16)
                 .<Object>mapToObj(n -> new PublishOutcome(story.id(), 1, new StaffId("stf_" + n), RULED))
@@ -73,13 +103,22 @@ class PublishingRaceTest {
     }
 
     @RepeatedTest(20)
-    void a_document_put_down_while_the_outcome_is_being_sealed_is_in_it_or_is_refused() {
+    void a_document_put_down_while_the_decision_is_being_recorded_is_decided_on_or_is_refused() {
+        all(List.of(document(), decision()));
+        var facts = rehearsal.record(story.id());
+        int documents = (int)
+                facts.stream().filter(FinalDocumentRegistered.class::isInstance).count();
+        // Either the decision came first, and no other text after it, or the second text did, and nothing is decided.
+        assertThat(facts.stream().filter(DecisionTaken.class::isInstance)).hasSize(2 - documents);
+    }
+
+    @RepeatedTest(20)
+    void an_interpretation_put_down_while_the_outcome_is_being_sealed_is_in_it_or_is_refused() {
+        decideAndInterpret();
         all(List.of(document(), new SealOutcome(story.id(), 1, HANDLER, RULED), interpretation()));
         var facts = rehearsal.record(story.id());
         assertThat(facts.getLast()).isInstanceOfSatisfying(OutcomeBundleSealed.class, seal -> {
-            assertThat(seal.finalDocumentVersion()).isEqualTo((int) facts.stream()
-                    .filter(FinalDocumentRegistered.class::isInstance)
-                    .count());
+            assertThat(seal.finalDocumentVersion()).isEqualTo(1);
             assertThat(seal.interpretationVersion()).isEqualTo((int) facts.stream()
                     .filter(InterpretationRegistered.class::isInstance)
                     .count());

@@ -3,6 +3,7 @@ package org.jianting.consultation.ruling;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,10 +141,35 @@ public final class ParkingStory {
         return new RulingsApproved(id, 1, points, 1, 0, List.of(HANDLER), SIGNATORY, RULED.plus(1, ChronoUnit.DAYS));
     }
 
-    /** The decision that follows approved rulings. */
+    /** The decision that follows approved rulings, on {@link #FINAL} as it was first put down. */
     public DecisionTaken decided() {
+        return decidedOn(1, FINAL);
+    }
+
+    public DecisionTaken decidedOn(int version, String text) {
         var at = RULED.plus(10, ChronoUnit.DAYS);
-        return new DecisionTaken(id, "园区管委会", "管委会会议纪要第3号", at, SIGNATORY, at);
+        return new DecisionTaken(id, "园区管委会", "管委会会议纪要第3号", at, version, sha256(text), SIGNATORY, at);
+    }
+
+    /** The final text as it was put down first; a decision is taken on it. */
+    public FinalDocumentRegistered document() {
+        return document(1, FINAL);
+    }
+
+    public FinalDocumentRegistered document(int version, String text) {
+        return new FinalDocumentRegistered(
+                id,
+                version,
+                "园区停车管理办法",
+                "园管发〔2026〕3号",
+                LocalDate.of(2026, 4, 20),
+                Clauses.parse(text),
+                sha256(text),
+                1,
+                List.of(),
+                List.of(),
+                HANDLER,
+                RULED);
     }
 
     public static Coverage numbers(int from, int to) {
