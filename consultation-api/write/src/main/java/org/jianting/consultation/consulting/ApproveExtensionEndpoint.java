@@ -22,6 +22,7 @@ final class ApproveExtensionEndpoint {
 
     @PostMapping("/api/v1/desk/consultations/{id}/extension/approve")
     Mono<ResponseEntity<Object>> approve(@PathVariable("id") ConsultationId id, Staff staff) {
-        return desk.ask(staff, () -> new ApproveExtension(id, staff.id(), desk.now()), Role.REVIEWER, Role.SIGNATORY);
+        return desk.ask(
+                staff, id, () -> new ApproveExtension(id, staff.id(), desk.now()), Role.REVIEWER, Role.SIGNATORY);
     }
 }

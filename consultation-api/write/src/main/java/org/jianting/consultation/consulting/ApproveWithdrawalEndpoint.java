@@ -22,6 +22,6 @@ final class ApproveWithdrawalEndpoint {
 
     @PostMapping("/api/v1/desk/consultations/{id}/withdrawal/approve")
     Mono<ResponseEntity<Object>> approve(@PathVariable("id") ConsultationId id, Staff staff) {
-        return desk.ask(staff, () -> new ApproveWithdrawal(id, staff.id(), desk.now()), Role.SIGNATORY);
+        return desk.ask(staff, id, () -> new ApproveWithdrawal(id, staff.id(), desk.now()), Role.SIGNATORY);
     }
 }

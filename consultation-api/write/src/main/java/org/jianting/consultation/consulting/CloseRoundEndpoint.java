@@ -29,6 +29,6 @@ final class CloseRoundEndpoint {
     @PostMapping("/api/v1/desk/consultations/{id}/close")
     Mono<ResponseEntity<Object>> close(
             @PathVariable("id") ConsultationId id, Staff staff, @Valid @RequestBody Body body) {
-        return desk.ask(staff, () -> new CloseRound(id, body.round(), desk.now()), Role.HANDLER, Role.CLERK);
+        return desk.ask(staff, id, () -> new CloseRound(id, body.round(), desk.now()), Role.HANDLER, Role.CLERK);
     }
 }

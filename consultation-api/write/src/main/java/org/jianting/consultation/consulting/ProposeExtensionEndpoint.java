@@ -31,6 +31,7 @@ final class ProposeExtensionEndpoint {
             @PathVariable("id") ConsultationId id, Staff staff, @Valid @RequestBody Body body) {
         return desk.ask(
                 staff,
+                id,
                 () -> new ProposeExtension(id, body.until(), body.reason(), staff.id(), desk.now()),
                 Role.HANDLER);
     }

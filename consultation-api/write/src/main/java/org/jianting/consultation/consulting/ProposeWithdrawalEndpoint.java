@@ -31,6 +31,9 @@ final class ProposeWithdrawalEndpoint {
             @PathVariable("id") ConsultationId id, Staff staff, @Valid @RequestBody Body body) {
         var statement = body.publicStatement() == null ? "" : body.publicStatement();
         return desk.ask(
-                staff, () -> new ProposeWithdrawal(id, body.reason(), statement, staff.id(), desk.now()), Role.HANDLER);
+                staff,
+                id,
+                () -> new ProposeWithdrawal(id, body.reason(), statement, staff.id(), desk.now()),
+                Role.HANDLER);
     }
 }

@@ -36,6 +36,7 @@ final class ConcludeLegalityReviewEndpoint {
         var note = body.note() == null ? "" : body.note();
         return desk.ask(
                 staff,
+                id,
                 () -> new ConcludeLegalityReview(id, body.result(), reference, note, staff.id(), desk.now()),
                 Role.REVIEWER,
                 Role.SIGNATORY);

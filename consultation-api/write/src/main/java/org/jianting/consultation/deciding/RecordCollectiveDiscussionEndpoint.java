@@ -37,6 +37,7 @@ final class RecordCollectiveDiscussionEndpoint {
         var note = body.note() == null ? "" : body.note();
         return desk.ask(
                 staff,
+                id,
                 () -> new RecordCollectiveDiscussion(
                         id, body.reference(), body.headSpokeLast(), dissents, note, staff.id(), desk.now()),
                 Role.HANDLER,

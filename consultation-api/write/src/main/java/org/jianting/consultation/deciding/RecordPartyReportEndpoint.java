@@ -30,6 +30,7 @@ final class RecordPartyReportEndpoint {
             @PathVariable("id") ConsultationId id, Staff staff, @Valid @RequestBody Body body) {
         return desk.ask(
                 staff,
+                id,
                 () -> new RecordPartyReport(id, body.reference(), staff.id(), desk.now()),
                 Role.HANDLER,
                 Role.SIGNATORY);

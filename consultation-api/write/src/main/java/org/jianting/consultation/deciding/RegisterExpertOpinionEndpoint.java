@@ -36,6 +36,7 @@ final class RegisterExpertOpinionEndpoint {
         var note = body.note() == null ? "" : body.note();
         return desk.ask(
                 staff,
+                id,
                 () -> new RegisterExpertOpinion(id, body.result(), reference, note, staff.id(), desk.now()),
                 Role.HANDLER);
     }

@@ -36,6 +36,7 @@ final class RegisterRiskAssessmentEndpoint {
         var note = body.note() == null ? "" : body.note();
         return desk.ask(
                 staff,
+                id,
                 () -> new RegisterRiskAssessment(id, body.result(), reference, note, staff.id(), desk.now()),
                 Role.HANDLER);
     }

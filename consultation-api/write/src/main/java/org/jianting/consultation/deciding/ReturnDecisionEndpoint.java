@@ -28,6 +28,6 @@ final class ReturnDecisionEndpoint {
     @PostMapping("/api/v1/desk/consultations/{id}/decision/return")
     Mono<ResponseEntity<Object>> sendBack(
             @PathVariable("id") ConsultationId id, Staff staff, @Valid @RequestBody Body body) {
-        return desk.ask(staff, () -> new ReturnDecision(id, body.reason(), staff.id(), desk.now()), Role.SIGNATORY);
+        return desk.ask(staff, id, () -> new ReturnDecision(id, body.reason(), staff.id(), desk.now()), Role.SIGNATORY);
     }
 }

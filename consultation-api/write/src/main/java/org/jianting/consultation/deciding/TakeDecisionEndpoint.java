@@ -35,6 +35,7 @@ final class TakeDecisionEndpoint {
             @PathVariable("id") ConsultationId id, Staff staff, @Valid @RequestBody Body body) {
         return desk.ask(
                 staff,
+                id,
                 () -> new TakeDecision(
                         id, body.reference(), body.decidedAt(), body.finalDocumentVersion(), staff.id(), desk.now()),
                 Role.SIGNATORY);

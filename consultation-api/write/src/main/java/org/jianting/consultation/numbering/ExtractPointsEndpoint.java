@@ -36,6 +36,7 @@ final class ExtractPointsEndpoint {
             @PathVariable("id") ConsultationId id, Staff staff, @Valid @RequestBody Body body) {
         return desk.ask(
                 staff,
+                id,
                 () -> new ExtractPoints(id, body.round(), body.number(), body.summaries(), staff.id(), desk.now()),
                 Role.HANDLER);
     }

@@ -34,6 +34,7 @@ final class SealRosterEndpoint {
             @PathVariable("id") ConsultationId id, Staff staff, @Valid @RequestBody Body body) {
         return desk.create(
                 staff,
+                id,
                 () -> new SealRoster(id, body.round(), staff.id(), desk.now()),
                 recorded -> {
                     var roster = recorded.first(RosterSealed.class);

@@ -30,6 +30,7 @@ final class ApproveNoticeEndpoint {
             @PathVariable("id") ConsultationId id, Staff staff, @Valid @RequestBody Body body) {
         return desk.ask(
                 staff,
+                id,
                 () -> new ApproveNotice(id, body.secrecyFinding(), body.disclosureFinding(), staff.id(), desk.now()),
                 Role.REVIEWER,
                 Role.SIGNATORY);

@@ -9,7 +9,11 @@ import org.jianting.consultation.events.ProfileRef;
 import org.jianting.consultation.events.StaffId;
 import org.jianting.consultation.events.Unit;
 
-/** A unit takes up a matter that will be put to the public. */
+/**
+ * A unit takes up a matter that will be put to the public.
+ *
+ * @param unit whose handler asks
+ */
 public record InitiateConsultation(
         ConsultationId consultationId,
         String title,
@@ -19,5 +23,6 @@ public record InitiateConsultation(
         String decisionBody,
         Unit lead,
         List<Unit> participants,
+        Unit unit,
         StaffId by,
         Instant at) {}

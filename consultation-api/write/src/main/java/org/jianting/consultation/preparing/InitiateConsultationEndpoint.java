@@ -54,7 +54,7 @@ final class InitiateConsultationEndpoint {
     @PostMapping("/api/v1/desk/consultations")
     Mono<ResponseEntity<Object>> initiate(Staff staff, @Valid @RequestBody Body body) {
         var id = new ConsultationId(identifiers.next("cns_"));
-        return desk.create(
+        return desk.begin(
                 staff,
                 () -> command(id, body, staff),
                 recorded -> new Initiated(id, recorded.position()),
@@ -72,6 +72,7 @@ final class InitiateConsultationEndpoint {
                 body.decisionBody(),
                 body.lead().unit(),
                 participants.stream().map(UnitBody::unit).toList(),
+                staff.unit(),
                 staff.id(),
                 desk.now());
     }

@@ -26,6 +26,26 @@ sealed interface PreparationRefusal extends ToldRefusal {
         }
     }
 
+    record AnotherUnitsMatter(Unit own, Unit lead) implements PreparationRefusal {
+        @Override
+        public Telling telling() {
+            return new Telling(
+                    Kind.FORBIDDEN,
+                    "《重大行政决策程序暂行条例》第十一条",
+                    new Words("只能以本单位为牵头单位启动", "A consultation is started by the unit that leads it"),
+                    Words.of(
+                            "您所在单位为%1$s（%2$s），所填牵头单位为%3$s（%4$s）。未作任何记录。",
+                            "You act for %1$s (%2$s), and the lead that was named is %3$s (%4$s). Nothing was recorded.",
+                            own.name(),
+                            own.code(),
+                            lead.name(),
+                            lead.code()),
+                    new Words(
+                            "请由牵头单位的承办人启动，本单位可列为参与单位。",
+                            "Have a handler of the lead start it; your unit can be named as a participant."));
+        }
+    }
+
     record UnitNamedTwice(Unit lead, int participants) implements PreparationRefusal {
         @Override
         public Telling telling() {

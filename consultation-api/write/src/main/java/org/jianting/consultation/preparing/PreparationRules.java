@@ -54,7 +54,13 @@ final class PreparationRules {
                 .fit(DECISION_BODY, asked.decisionBody())
                 .that(
                         () -> RuleProfiles.find(asked.profile()).isPresent(),
-                        () -> new PreparationRefusal.UnknownProfile(asked.profile()));
+                        () -> new PreparationRefusal.UnknownProfile(asked.profile()))
+                // Whoever initiates binds the lead to answer everybody; nobody binds another unit (T1). The name is
+                // compared
+                // too, since it is what people read.
+                .that(
+                        () -> asked.lead().equals(asked.unit()),
+                        () -> new PreparationRefusal.AnotherUnitsMatter(asked.unit(), asked.lead()));
         units(asked).forEach(unit -> guards.fit(UNIT_CODE, unit.code()).fit(UNIT_NAME, unit.name()));
         return guards.that(
                 () -> asked.participants().size() <= MOST_PARTICIPANTS

@@ -28,6 +28,7 @@ final class PublishNoticeEndpoint {
     Mono<ResponseEntity<Object>> publish(@PathVariable("id") ConsultationId id, Staff staff) {
         return desk.create(
                 staff,
+                id,
                 () -> new PublishNotice(id, staff.id(), desk.now()),
                 recorded -> {
                     var notice = recorded.first(NoticePublished.class);

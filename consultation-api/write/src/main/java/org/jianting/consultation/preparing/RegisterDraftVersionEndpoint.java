@@ -49,6 +49,7 @@ final class RegisterDraftVersionEndpoint {
                 .map(refusal -> Mono.just(Problems.answer(refusal)))
                 .orElseGet(() -> desk.create(
                         staff,
+                        id,
                         () -> command(id, body, staff),
                         recorded -> {
                             var draft = recorded.first(DraftVersionRegistered.class);

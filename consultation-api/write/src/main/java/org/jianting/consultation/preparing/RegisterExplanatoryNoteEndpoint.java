@@ -33,6 +33,7 @@ final class RegisterExplanatoryNoteEndpoint {
             @PathVariable("id") ConsultationId id, Staff staff, @Valid @RequestBody Body body) {
         return desk.create(
                 staff,
+                id,
                 () -> new RegisterExplanatoryNote(
                         id,
                         body.draftVersion(),

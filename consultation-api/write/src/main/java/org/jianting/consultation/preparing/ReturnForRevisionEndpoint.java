@@ -30,6 +30,7 @@ final class ReturnForRevisionEndpoint {
             @PathVariable("id") ConsultationId id, Staff staff, @Valid @RequestBody Body body) {
         return desk.ask(
                 staff,
+                id,
                 () -> new ReturnForRevision(id, body.reason(), staff.id(), desk.now()),
                 Role.REVIEWER,
                 Role.SIGNATORY);

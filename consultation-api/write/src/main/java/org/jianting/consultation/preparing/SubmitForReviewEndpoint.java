@@ -58,7 +58,7 @@ final class SubmitForReviewEndpoint {
     @PostMapping("/api/v1/desk/consultations/{id}/notice/submit")
     Mono<ResponseEntity<Object>> submit(
             @PathVariable("id") ConsultationId id, Staff staff, @Valid @RequestBody Body body) {
-        return desk.ask(staff, () -> command(id, body, staff), Role.HANDLER);
+        return desk.ask(staff, id, () -> command(id, body, staff), Role.HANDLER);
     }
 
     private SubmitForReview command(ConsultationId id, Body body, Staff staff) {

@@ -64,14 +64,19 @@ final class ReadIdentityEndpoint {
             @PathVariable("submissionId") SubmissionId submissionId,
             Staff staff,
             @Valid @RequestBody Body body) {
-        return staff.lacks(Role.CLERK, Role.SIGNATORY)
-                .map(refusal -> Mono.just(Problems.answer(refusal)))
-                .orElseGet(() -> desk.send(
-                                () -> new LookAtIdentity(id, submissionId, body.purpose(), staff.id(), desk.now()))
-                        .flatMap(answer -> switch (answer) {
-                            case Answer.Recorded recorded -> opened(submissionId, recorded.position());
-                            case Answer.TurnedDown(var refusal) -> Mono.just(Problems.answer(refusal));
-                        }));
+        return desk.admit(
+                staff,
+                id,
+                () -> looked(new LookAtIdentity(id, submissionId, body.purpose(), staff.id(), desk.now())),
+                Role.CLERK,
+                Role.SIGNATORY);
+    }
+
+    private Mono<ResponseEntity<Object>> looked(LookAtIdentity look) {
+        return desk.send(() -> look).flatMap(answer -> switch (answer) {
+            case Answer.Recorded recorded -> opened(look.submissionId(), recorded.position());
+            case Answer.TurnedDown(var refusal) -> Mono.just(Problems.answer(refusal));
+        });
     }
 
     private Mono<ResponseEntity<Object>> opened(SubmissionId id, long position) {

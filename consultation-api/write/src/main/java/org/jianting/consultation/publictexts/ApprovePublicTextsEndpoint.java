@@ -8,7 +8,6 @@ import java.util.List;
 import org.jianting.consultation.desk.Desk;
 import org.jianting.consultation.events.ConsultationId;
 import org.jianting.consultation.events.Digest;
-import org.jianting.consultation.verdict.Problems;
 import org.jianting.consultation.verdict.Role;
 import org.jianting.consultation.verdict.Staff;
 import org.jspecify.annotations.Nullable;
@@ -33,19 +32,22 @@ final class ApprovePublicTextsEndpoint {
         }
     }
 
+    private final Desk desk;
     private final Proposals proposals;
 
-    ApprovePublicTextsEndpoint(Proposals proposals) {
+    ApprovePublicTextsEndpoint(Desk desk, Proposals proposals) {
+        this.desk = desk;
         this.proposals = proposals;
     }
 
     @PostMapping("/api/v1/desk/consultations/{id}/public-texts/approve")
     Mono<ResponseEntity<Object>> approve(
             @PathVariable("id") ConsultationId id, Staff staff, @Valid @RequestBody Body body) {
-        return staff.lacks(Role.REVIEWER, Role.SIGNATORY)
-                .map(refusal -> Mono.just(Problems.answer(refusal)))
-                .orElseGet(() -> proposals
-                        .approve(id, body.round(), body.numbered(), staff.id())
-                        .map(Desk::answer));
+        return desk.admit(
+                staff,
+                id,
+                () -> proposals.approve(id, body.round(), body.numbered(), staff.id()).map(Desk::answer),
+                Role.REVIEWER,
+                Role.SIGNATORY);
     }
 }

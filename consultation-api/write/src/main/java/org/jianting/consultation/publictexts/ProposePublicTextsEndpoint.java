@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.jianting.consultation.desk.Desk;
 import org.jianting.consultation.events.ConsultationId;
-import org.jianting.consultation.verdict.Problems;
 import org.jianting.consultation.verdict.Role;
 import org.jianting.consultation.verdict.Staff;
 import org.springframework.http.ResponseEntity;
@@ -31,19 +30,22 @@ final class ProposePublicTextsEndpoint {
         }
     }
 
+    private final Desk desk;
     private final Proposals proposals;
 
-    ProposePublicTextsEndpoint(Proposals proposals) {
+    ProposePublicTextsEndpoint(Desk desk, Proposals proposals) {
+        this.desk = desk;
         this.proposals = proposals;
     }
 
     @PostMapping("/api/v1/desk/consultations/{id}/public-texts/propose")
     Mono<ResponseEntity<Object>> propose(
             @PathVariable("id") ConsultationId id, Staff staff, @Valid @RequestBody Body body) {
-        return staff.lacks(Role.HANDLER, Role.CLERK)
-                .map(refusal -> Mono.just(Problems.answer(refusal)))
-                .orElseGet(() -> proposals
-                        .propose(id, body.round(), body.numbered(), staff.id())
-                        .map(Desk::answer));
+        return desk.admit(
+                staff,
+                id,
+                () -> proposals.propose(id, body.round(), body.numbered(), staff.id()).map(Desk::answer),
+                Role.HANDLER,
+                Role.CLERK);
     }
 }

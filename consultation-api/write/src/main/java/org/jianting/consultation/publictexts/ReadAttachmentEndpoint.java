@@ -4,6 +4,7 @@ package org.jianting.consultation.publictexts;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jianting.consultation.desk.Desk;
 import org.jianting.consultation.desk.RecordedFacts;
 import org.jianting.consultation.envelopes.Envelopes;
 import org.jianting.consultation.events.ConsultationId;
@@ -25,10 +26,12 @@ import reactor.core.scheduler.Schedulers;
 @RestController
 final class ReadAttachmentEndpoint {
 
+    private final Desk desk;
     private final RecordedFacts record;
     private final Envelopes envelopes;
 
-    ReadAttachmentEndpoint(RecordedFacts record, Envelopes envelopes) {
+    ReadAttachmentEndpoint(Desk desk, RecordedFacts record, Envelopes envelopes) {
+        this.desk = desk;
         this.record = record;
         this.envelopes = envelopes;
     }
@@ -40,12 +43,13 @@ final class ReadAttachmentEndpoint {
             @PathVariable("submissionId") SubmissionId submissionId,
             @PathVariable("number") int number,
             Staff staff) {
-        return staff.lacks(Role.CLERK, Role.HANDLER, Role.REVIEWER)
-                .map(refusal -> Mono.just(Problems.answer(refusal)))
-                .orElseGet(() -> Mono.fromFuture(
-                                () -> record.read(Boundary.of(submissionId, Set.of(SubmissionReceived.class))))
-                        .publishOn(Schedulers.boundedElastic())
-                        .map(found -> file(id, found, number).orElseGet(() -> missing(submissionId, number))));
+        return desk.admit(staff, id, () -> opened(id, submissionId, number), Role.CLERK, Role.HANDLER, Role.REVIEWER);
+    }
+
+    private Mono<ResponseEntity<Object>> opened(ConsultationId id, SubmissionId submissionId, int number) {
+        return Mono.fromFuture(() -> record.read(Boundary.of(submissionId, Set.of(SubmissionReceived.class))))
+                .publishOn(Schedulers.boundedElastic())
+                .map(found -> file(id, found, number).orElseGet(() -> missing(submissionId, number)));
     }
 
     private Optional<ResponseEntity<Object>> file(ConsultationId id, List<RecordedFacts.At> found, int number) {

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import org.jianting.consultation.desk.Desk;
 import org.jianting.consultation.events.ConsultationId;
 import org.jianting.consultation.events.SubmissionId;
 import org.jianting.consultation.verdict.Problems;
@@ -43,17 +44,22 @@ final class ReadTextsEndpoint {
 
     record Read(List<RawText> texts) {}
 
+    private final Desk desk;
     private final RawTexts texts;
 
-    ReadTextsEndpoint(RawTexts texts) {
+    ReadTextsEndpoint(Desk desk, RawTexts texts) {
+        this.desk = desk;
         this.texts = texts;
     }
 
     @PostMapping("/api/v1/desk/consultations/{id}/texts/read")
     Mono<ResponseEntity<Object>> read(
             @PathVariable("id") ConsultationId id, Staff staff, @Valid @RequestBody Body body) {
-        return staff.lacks(Role.CLERK, Role.HANDLER, Role.REVIEWER, Role.SIGNATORY)
-                .or(() -> ReadingPage.refuse(body.count()))
+        return desk.admit(staff, id, () -> page(id, body), Role.CLERK, Role.HANDLER, Role.REVIEWER, Role.SIGNATORY);
+    }
+
+    private Mono<ResponseEntity<Object>> page(ConsultationId id, Body body) {
+        return ReadingPage.refuse(body.count())
                 .map(refusal -> Mono.just(Problems.answer(refusal)))
                 .orElseGet(() -> texts.ofNumbers(id, body.round(), body.wantedNumbers())
                         .zipWith(texts.ofSubmissions(id, body.wantedSubmissions()), ReadTextsEndpoint::together)

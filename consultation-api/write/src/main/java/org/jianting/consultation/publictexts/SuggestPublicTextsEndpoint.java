@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import org.jianting.consultation.desk.Desk;
 import org.jianting.consultation.events.ConsultationId;
 import org.jianting.consultation.events.SubmissionId;
 import org.jianting.consultation.verdict.Problems;
@@ -33,18 +34,23 @@ final class SuggestPublicTextsEndpoint {
 
     record Answer(List<Suggested> suggestions) {}
 
+    private final Desk desk;
     private final RawTexts texts;
     private final Mask mask = new Mask(new PersonNames());
 
-    SuggestPublicTextsEndpoint(RawTexts texts) {
+    SuggestPublicTextsEndpoint(Desk desk, RawTexts texts) {
+        this.desk = desk;
         this.texts = texts;
     }
 
     @PostMapping("/api/v1/desk/consultations/{id}/public-texts/suggest")
     Mono<ResponseEntity<Object>> suggest(
             @PathVariable("id") ConsultationId id, Staff staff, @Valid @RequestBody Body body) {
-        return staff.lacks(Role.HANDLER, Role.CLERK, Role.REVIEWER)
-                .or(() -> ReadingPage.refuse(body.numbers().size()))
+        return desk.admit(staff, id, () -> suggestions(id, body), Role.HANDLER, Role.CLERK, Role.REVIEWER);
+    }
+
+    private Mono<ResponseEntity<Object>> suggestions(ConsultationId id, Body body) {
+        return ReadingPage.refuse(body.numbers().size())
                 .map(refusal -> Mono.just(Problems.answer(refusal)))
                 .orElseGet(() -> texts.ofNumbers(id, body.round(), body.numbers())
                         .map(found -> ResponseEntity.ok(

@@ -33,6 +33,7 @@ final class PublishOutcomeEndpoint {
         int round = body == null || body.round() == null ? 1 : body.round();
         return desk.create(
                 staff,
+                id,
                 () -> new PublishOutcome(id, round, staff.id(), desk.now()),
                 recorded -> published(recorded.position(), recorded.first(OutcomePublished.class)),
                 Role.PUBLISHER);

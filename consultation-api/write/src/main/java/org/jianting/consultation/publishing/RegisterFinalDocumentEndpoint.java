@@ -47,6 +47,7 @@ final class RegisterFinalDocumentEndpoint {
         List<OtherChange> others = body.otherChanges() == null ? List.of() : body.otherChanges();
         return desk.create(
                 staff,
+                id,
                 () -> new RegisterFinalDocument(
                         id,
                         body.title(),

@@ -38,6 +38,7 @@ final class RegisterInterpretationEndpoint {
         List<QuestionAndAnswer> questions = body.questions() == null ? List.of() : body.questions();
         return desk.create(
                 staff,
+                id,
                 () -> new RegisterInterpretation(id, body.title(), body.text(), questions, staff.id(), desk.now()),
                 recorded -> registered(recorded.position(), recorded.first(InterpretationRegistered.class)),
                 Role.HANDLER);

@@ -40,6 +40,7 @@ final class SealOutcomeEndpoint {
         int round = body == null || body.round() == null ? 1 : body.round();
         return desk.create(
                 staff,
+                id,
                 () -> new SealOutcome(id, round, staff.id(), desk.now()),
                 recorded -> sealed(recorded.position(), recorded.first(OutcomeBundleSealed.class)),
                 Role.HANDLER);

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
+import org.jianting.consultation.desk.Desk;
 import org.jianting.consultation.events.ChannelKind;
 import org.jianting.consultation.events.ClauseId;
 import org.jianting.consultation.events.ConsultationId;
@@ -49,18 +50,22 @@ final class RegisterSubmissionEndpoint {
         }
     }
 
+    private final Desk desk;
     private final ClerkIntake intake;
 
-    RegisterSubmissionEndpoint(ClerkIntake intake) {
+    RegisterSubmissionEndpoint(Desk desk, ClerkIntake intake) {
+        this.desk = desk;
         this.intake = intake;
     }
 
     @PostMapping("/api/v1/desk/consultations/{id}/registrations")
     Mono<ResponseEntity<Object>> register(
             @PathVariable("id") ConsultationId id, Staff staff, @Valid @RequestBody Body body) {
-        return staff.lacks(Role.CLERK)
-                .map(refusal -> Mono.just(Problems.answer(refusal)))
-                .orElseGet(() -> intake.enter(id, body.entry(), staff.id()).map(RegisterSubmissionEndpoint::answer));
+        return desk.admit(
+                staff,
+                id,
+                () -> intake.enter(id, body.entry(), staff.id()).map(RegisterSubmissionEndpoint::answer),
+                Role.CLERK);
     }
 
     private static ResponseEntity<Object> answer(Entered entered) {

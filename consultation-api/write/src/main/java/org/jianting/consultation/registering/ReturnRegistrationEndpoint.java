@@ -34,6 +34,7 @@ final class ReturnRegistrationEndpoint {
             @Valid @RequestBody Body body) {
         return desk.ask(
                 staff,
+                id,
                 () -> new ReturnRegistration(id, submissionId, body.reason(), staff.id(), desk.now()),
                 Role.CLERK);
     }

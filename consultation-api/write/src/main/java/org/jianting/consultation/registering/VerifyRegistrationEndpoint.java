@@ -26,6 +26,6 @@ final class VerifyRegistrationEndpoint {
             @PathVariable("id") ConsultationId id,
             @PathVariable("submissionId") SubmissionId submissionId,
             Staff staff) {
-        return desk.ask(staff, () -> new VerifyRegistration(id, submissionId, staff.id(), desk.now()), Role.CLERK);
+        return desk.ask(staff, id, () -> new VerifyRegistration(id, submissionId, staff.id(), desk.now()), Role.CLERK);
     }
 }

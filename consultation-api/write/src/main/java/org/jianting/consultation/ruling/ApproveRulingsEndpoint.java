@@ -32,6 +32,7 @@ final class ApproveRulingsEndpoint {
         int round = Rounds.of(body == null ? null : body.round());
         return desk.create(
                 staff,
+                id,
                 () -> new ApproveRulings(id, round, staff.id(), desk.now()),
                 recorded ->
                         new Recorded(recorded.position(), List.of(), warnings(recorded.first(RulingsApproved.class))),

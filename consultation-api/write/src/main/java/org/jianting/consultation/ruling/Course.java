@@ -4,6 +4,7 @@ package org.jianting.consultation.ruling;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jianting.consultation.desk.InCharge;
 import org.jianting.consultation.desk.UnknownConsultation;
 import org.jianting.consultation.events.*;
 import org.jianting.consultation.profiles.RuleProfile;
@@ -110,12 +111,7 @@ record Course(
         if (initiated == null) {
             return Optional.of(new UnknownConsultation(consultationId));
         }
-        boolean takesPart = initiated.lead().code().equals(unit.code())
-                || initiated.participants().stream()
-                        .anyMatch(other -> other.code().equals(unit.code()));
-        return takesPart
-                ? Optional.empty()
-                : Optional.of(new RulingRefusal.OutsideUnit(unit, initiated.lead(), initiated.participants()));
+        return InCharge.of(initiated).refuse(unit);
     }
 
     /** The rules that the consultation began with. */

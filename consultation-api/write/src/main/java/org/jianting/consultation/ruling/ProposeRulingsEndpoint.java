@@ -38,6 +38,7 @@ final class ProposeRulingsEndpoint {
             @PathVariable("id") ConsultationId id, Staff staff, @Valid @RequestBody Body body) {
         return desk.create(
                 staff,
+                id,
                 () -> new ProposeRulings(
                         id, Rounds.of(body.round()), proposals(body), staff.unit(), staff.id(), desk.now()),
                 recorded -> new Recorded(recorded.position(), ids(recorded), List.of()),

@@ -31,6 +31,7 @@ final class ReturnRulingsEndpoint {
             @PathVariable("id") ConsultationId id, Staff staff, @Valid @RequestBody Body body) {
         return desk.ask(
                 staff,
+                id,
                 () -> new ReturnRulings(id, Rounds.of(body.round()), body.reason(), staff.id(), desk.now()),
                 Role.REVIEWER,
                 Role.SIGNATORY);

@@ -2,14 +2,12 @@
 package org.jianting.consultation.ruling;
 
 import java.time.Instant;
-import java.util.List;
 import org.jianting.consultation.desk.Telling;
 import org.jianting.consultation.desk.ToldRefusal;
 import org.jianting.consultation.events.ClauseId;
 import org.jianting.consultation.events.PointPart;
 import org.jianting.consultation.events.RulingId;
 import org.jianting.consultation.events.StaffId;
-import org.jianting.consultation.events.Unit;
 import org.jianting.consultation.verdict.Words;
 
 /** Why a ruling, or the approval of all of them, was turned down. */
@@ -51,23 +49,6 @@ sealed interface RulingRefusal extends ToldRefusal {
                     Words.of("%2$s已由%1$s审定，此后不再变动。", "%1$s approved them at %2$s; they stand.", by, at),
                     new Words(
                             "确需变动的，应先退回决策程序。", "If they must change, the matter is returned from the decision first."));
-        }
-    }
-
-    record OutsideUnit(Unit unit, Unit lead, List<Unit> participants) implements RulingRefusal {
-        @Override
-        public Telling telling() {
-            return new Telling(
-                    Kind.FORBIDDEN,
-                    "第713号令第十一条",
-                    new Words("本单位未参与此事项", "This unit takes no part in the matter"),
-                    Words.of(
-                            "%1$s既非牵头单位%2$s，也不在%3$d个参与单位之列。",
-                            "%1$s neither leads (%2$s does) nor is one of the %3$d participants.",
-                            unit.name(),
-                            lead.name(),
-                            participants.size()),
-                    new Words("请由牵头单位或参与单位办理。", "Ask the lead or a participating unit."));
         }
     }
 

@@ -39,6 +39,7 @@ final class SupersedeRulingEndpoint {
             @PathVariable("id") ConsultationId id, Staff staff, @Valid @RequestBody Body body) {
         return desk.create(
                 staff,
+                id,
                 () -> new SupersedeRuling(
                         id,
                         Rounds.of(body.round()),

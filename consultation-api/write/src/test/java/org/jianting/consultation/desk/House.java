@@ -61,7 +61,7 @@ public final class House implements AutoCloseable {
         commands = new Commands(axon.getComponent(CommandGateway.class));
         record = new RecordedFacts(axon.getComponent(EventStorageEngine.class));
         identifiers = new Identifiers(clock);
-        desk = new Desk(commands, clock);
+        desk = new Desk(commands, record, clock);
         directory = newDirectory();
         vault = Vault.open(
                 directory.resolve("vault"), MasterKey.fromFileOrCreate(directory.resolve("master.key")), clock);

@@ -25,6 +25,7 @@ import org.jianting.consultation.events.NoticePublished;
 import org.jianting.consultation.events.PeriodUnit;
 import org.jianting.consultation.events.ProfileRef;
 import org.jianting.consultation.events.ReviewReturned;
+import org.jianting.consultation.events.Unit;
 import org.jianting.consultation.verdict.Refusal;
 import org.jianting.consultation.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -105,9 +106,39 @@ class PreparationTest {
                 asked.decisionBody(),
                 asked.lead(),
                 List.of(asked.lead()),
+                asked.unit(),
                 HANDLER,
                 NOW);
         assertThat(refusal(state.decide(twice))).isInstanceOf(PreparationRefusal.UnitNamedTwice.class);
+    }
+
+    @Test
+    void a_unit_starts_only_what_it_leads_itself_under_its_own_name() {
+        var own = Prepared.LEAD;
+        for (var named : List.of(new Unit("cz", "财政局"), new Unit(own.code(), "市人民政府"), new Unit("xx", own.name()))) {
+            var refusal = refusal(state.decide(ledBy(named)));
+            assertThat(refusal).isEqualTo(new PreparationRefusal.AnotherUnitsMatter(own, named));
+            assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
+            assertThat(refusal.detail().zh()).contains(own.name(), named.name());
+            assertThat(refusal.detail().en()).contains(own.name(), named.name());
+        }
+        assertThat(state.decide(ledBy(own))).isInstanceOf(Verdict.Accepted.class);
+    }
+
+    private static InitiateConsultation ledBy(Unit lead) {
+        var asked = Prepared.initiate(ID, MAJOR, NOW);
+        return new InitiateConsultation(
+                ID,
+                asked.title(),
+                asked.matterKind(),
+                asked.basis(),
+                asked.profile(),
+                asked.decisionBody(),
+                lead,
+                List.of(),
+                asked.unit(),
+                HANDLER,
+                NOW);
     }
 
     @Test

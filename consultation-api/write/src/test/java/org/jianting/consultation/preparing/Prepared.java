@@ -26,6 +26,8 @@ public final class Prepared {
     public static final StaffId REVIEWER = new StaffId("stf_reviewer");
     public static final StaffId PUBLISHER = new StaffId("stf_publisher");
     public static final Unit LEAD = new Unit("gx", "科技局");
+    public static final Unit PARTICIPANT = new Unit("cz", "财政局");
+    private static final List<Channel> PORTAL = List.of(new Channel(ChannelKind.WEB, LEAD, "门户网站"));
     public static final ProfileRef MAJOR = new ProfileRef("cn-major-decision", 1);
     static final String DRAFT = """
             园区停车管理办法
@@ -46,7 +48,8 @@ public final class Prepared {
                 profile,
                 "园区管委会",
                 LEAD,
-                List.of(),
+                List.of(PARTICIPANT),
+                LEAD,
                 HANDLER,
                 at);
     }
@@ -62,12 +65,21 @@ public final class Prepared {
 
     public static SubmitForReview submit(
             ConsultationId id, CommentPeriod period, @Nullable String shorteningReason, Instant at) {
+        return submit(id, period, shorteningReason, PORTAL, at);
+    }
+
+    private static SubmitForReview submit(
+            ConsultationId id,
+            CommentPeriod period,
+            @Nullable String shorteningReason,
+            List<Channel> channels,
+            Instant at) {
         return new SubmitForReview(
                 id,
                 1,
                 period,
                 shorteningReason,
-                List.of(new Channel(ChannelKind.WEB, LEAD, "门户网站")),
+                channels,
                 "科技局，0512-12345678",
                 "与征求意见同步起草解读材料",
                 DisclosureAttribute.PROACTIVE,
@@ -89,11 +101,15 @@ public final class Prepared {
 
     /** Opens a consultation for thirty days from the clock of the house. */
     public static NoticePublished open(House house, ConsultationId id) {
+        return open(house, id, PORTAL);
+    }
+
+    public static NoticePublished open(House house, ConsultationId id, List<Channel> channels) {
         var now = house.clock.instant();
         house.accepted(initiate(id, MAJOR, now));
         house.accepted(draft(id, now));
         house.accepted(note(id, 1, now));
-        house.accepted(submit(id, days(30), null, now));
+        house.accepted(submit(id, days(30), null, channels, now));
         house.accepted(approve(id, REVIEWER, now));
         return house.accepted(publish(id, PUBLISHER, now)).first(NoticePublished.class);
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jianting.consultation.consulting.CloseRound;
+import java.util.Set;
 import org.jianting.consultation.consulting.ConsultingFeature;
 import org.jianting.consultation.desk.House;
 import org.jianting.consultation.envelopes.Attachment;
@@ -21,6 +22,7 @@ import org.jianting.consultation.events.StaffId;
 import org.jianting.consultation.events.SubmissionReceived;
 import org.jianting.consultation.numbering.NumberingFeature;
 import org.jianting.consultation.numbering.SealRoster;
+import org.jianting.consultation.events.Unit;
 import org.jianting.consultation.preparing.Prepared;
 import org.jianting.consultation.preparing.PreparingFeature;
 import org.jianting.consultation.publictexts.NumberedDigest;
@@ -32,6 +34,7 @@ import org.jianting.consultation.submitting.Intake;
 import org.jianting.consultation.submitting.NewSubmission;
 import org.jianting.consultation.submitting.SubmittingFeature;
 import org.jianting.consultation.verdict.Role;
+import org.jianting.consultation.verdict.Staff;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,7 @@ class ErasureTest {
 
     private static final Instant MORNING = Instant.parse("2026-03-02T01:00:00Z");
     private static final ConsultationId ID = new ConsultationId("cns_1");
+    private static final Unit STRANGER = new Unit("sw", "水务局");
     private static final StaffId OFFICER = new StaffId("stf_officer");
 
     private House house;
@@ -103,8 +107,12 @@ class ErasureTest {
     }
 
     private WebTestClient.ResponseSpec post(Role role, String what, Map<String, Object> body) {
+        return post(House.staff("officer", role), what, body);
+    }
+
+    private WebTestClient.ResponseSpec post(Staff staff, String what, Map<String, Object> body) {
         return house.client(
-                        House.staff("officer", role),
+                        staff,
                         new OrderErasureEndpoint(house.desk, automation, house.record),
                         new ReadIdentityEndpoint(house.desk, house.record, house.envelopes))
                 .post()
@@ -216,6 +224,32 @@ class ErasureTest {
                 .isEqualTo("王五");
         assertThat(house.facts().getLast())
                 .isEqualTo(new IdentityAccessed(ID, fact.submissionId(), "电话核实意见内容", OFFICER, MORNING));
+    }
+
+    @Test
+    void a_clerk_looks_for_the_lead_or_a_participant_and_a_signatory_for_the_decision_body() {
+        var purpose = Map.<String, Object>of("purpose", "电话核实意见内容");
+        for (var officer : List.of(
+                new Staff(OFFICER, Prepared.LEAD, Set.of(Role.CLERK)),
+                new Staff(OFFICER, Prepared.PARTICIPANT, Set.of(Role.CLERK)),
+                new Staff(OFFICER, STRANGER, Set.of(Role.SIGNATORY)))) {
+            post(officer, "identity", purpose).expectStatus().isOk();
+        }
+    }
+
+    @Test
+    void a_clerk_of_a_foreign_unit_sees_nobody_and_leaves_no_trace_of_a_look() {
+        var before = house.facts();
+        var answer = post(new Staff(OFFICER, STRANGER, Set.of(Role.CLERK)), "identity", Map.of("purpose", "电话核实意见内容"))
+                .expectStatus()
+                .isForbidden()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        assertThat(answer)
+                .contains("outside-unit", STRANGER.name(), Prepared.LEAD.name())
+                .doesNotContain("王五", "13812345678", OFFICER.value());
+        assertThat(house.facts()).isEqualTo(before);
     }
 
     @Test

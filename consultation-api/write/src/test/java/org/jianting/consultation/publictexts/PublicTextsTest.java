@@ -426,8 +426,8 @@ class PublicTextsTest {
         var texts = new RawTexts(house.record, house.envelopes);
         var client = house.client(
                 House.staff("handler", Role.HANDLER),
-                new ReadTextsEndpoint(texts),
-                new SuggestPublicTextsEndpoint(texts));
+                new ReadTextsEndpoint(house.desk, texts),
+                new SuggestPublicTextsEndpoint(house.desk, texts));
         client.post()
                 .uri("/api/v1/desk/consultations/cns_1/texts/read")
                 .contentType(MediaType.APPLICATION_JSON)
@@ -467,7 +467,7 @@ class PublicTextsTest {
     void a_publisher_does_not_read_raw_texts() {
         var client = house.client(
                 House.staff("publisher", Role.PUBLISHER),
-                new ReadTextsEndpoint(new RawTexts(house.record, house.envelopes)));
+                new ReadTextsEndpoint(house.desk, new RawTexts(house.record, house.envelopes)));
         client.post()
                 .uri("/api/v1/desk/consultations/cns_1/texts/read")
                 .contentType(MediaType.APPLICATION_JSON)

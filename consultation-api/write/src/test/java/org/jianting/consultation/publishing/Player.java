@@ -149,6 +149,7 @@ final class Player {
                     "园区管委会",
                     LEAD,
                     List.of(PARTICIPANT),
+                    LEAD,
                     HANDLER,
                     now);
         }

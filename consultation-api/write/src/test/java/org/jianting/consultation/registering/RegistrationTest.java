@@ -65,7 +65,7 @@ class RegistrationTest {
     private WebTestClient client(Role role) {
         var intake = new ClerkIntake(
                 house.envelopes, new ConsultedDrafts(house.record), house.commands, house.identifiers, house.clock);
-        return house.client(House.staff("clerk", role), new RegisterSubmissionEndpoint(intake));
+        return house.client(House.staff("clerk", role), new RegisterSubmissionEndpoint(house.desk, intake));
     }
 
     @AfterEach

@@ -18,6 +18,7 @@ import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageE
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jianting.consultation.desk.Desk;
+import org.jianting.consultation.desk.RecordedFacts;
 import org.jianting.consultation.events.*;
 import org.jianting.consultation.verdict.Answer;
 import org.jianting.consultation.verdict.Boundary;
@@ -112,7 +113,7 @@ public final class Rehearsal implements AutoCloseable {
 
     /** The counter at which staff ask. */
     public Desk desk() {
-        return new Desk(commands, clock);
+        return new Desk(commands, new RecordedFacts(engine()), clock);
     }
 
     /** A browser in the hands of a member of staff, at these endpoints and no others. */
