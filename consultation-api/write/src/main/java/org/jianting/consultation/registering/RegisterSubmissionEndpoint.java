@@ -5,16 +5,23 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jianting.consultation.desk.Desk;
+import org.jianting.consultation.desk.RecordedFacts;
+import org.jianting.consultation.envelopes.Receipt;
 import org.jianting.consultation.events.ChannelKind;
 import org.jianting.consultation.events.ClauseId;
 import org.jianting.consultation.events.ConsultationId;
 import org.jianting.consultation.events.Digest;
+import org.jianting.consultation.events.NoticePublished;
 import org.jianting.consultation.events.SourceKind;
+import org.jianting.consultation.events.SubmissionId;
 import org.jianting.consultation.submitting.NewSubmission;
+import org.jianting.consultation.verdict.Boundary;
 import org.jianting.consultation.verdict.Problems;
 import org.jianting.consultation.verdict.Role;
 import org.jianting.consultation.verdict.Staff;
+import org.jianting.consultation.verdict.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -50,11 +57,16 @@ final class RegisterSubmissionEndpoint {
         }
     }
 
+    /** @param warnings what the clerk should know and the rules do not forbid */
+    record Answer(SubmissionId submissionId, Receipt receipt, boolean late, long position, List<Words> warnings) {}
+
     private final Desk desk;
+    private final RecordedFacts record;
     private final ClerkIntake intake;
 
-    RegisterSubmissionEndpoint(Desk desk, ClerkIntake intake) {
+    RegisterSubmissionEndpoint(Desk desk, RecordedFacts record, ClerkIntake intake) {
         this.desk = desk;
+        this.record = record;
         this.intake = intake;
     }
 
@@ -64,15 +76,33 @@ final class RegisterSubmissionEndpoint {
         return desk.admit(
                 staff,
                 id,
-                () -> intake.enter(id, body.entry(), staff.id()).map(RegisterSubmissionEndpoint::answer),
+                () -> intake.enter(id, body.entry(), staff.id())
+                        .flatMap(entered -> answer(id, body.channel(), entered)),
                 Role.CLERK);
     }
 
-    private static ResponseEntity<Object> answer(Entered entered) {
+    private Mono<ResponseEntity<Object>> answer(ConsultationId id, ChannelKind channel, Entered entered) {
         return switch (entered) {
             case Entered.Registered registered ->
-                ResponseEntity.status(HttpStatus.CREATED).body(registered);
-            case Entered.TurnedDown(var refusal) -> Problems.answer(refusal);
+                warnings(id, channel)
+                        .map(warnings -> ResponseEntity.status(HttpStatus.CREATED)
+                                .body(new Answer(
+                                        registered.submissionId(),
+                                        registered.receipt(),
+                                        registered.late(),
+                                        registered.position(),
+                                        warnings)));
+            case Entered.TurnedDown(var refusal) -> Mono.just(Problems.answer(refusal));
         };
+    }
+
+    private Mono<List<Words>> warnings(ConsultationId id, ChannelKind channel) {
+        return Mono.fromFuture(() -> record.read(Boundary.of(id, Set.of(NoticePublished.class))))
+                .map(found -> found.stream()
+                        .map(RecordedFacts.At::fact)
+                        .map(NoticePublished.class::cast)
+                        .flatMap(notice -> notice.channels().stream())
+                        .toList())
+                .map(opened -> UnopenedChannel.warning(channel, opened).stream().toList());
     }
 }

@@ -8,11 +8,14 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jianting.consultation.consulting.CloseRound;
 import org.jianting.consultation.consulting.ConsultingFeature;
 import org.jianting.consultation.desk.House;
 import org.jianting.consultation.desk.SamePerson;
 import org.jianting.consultation.envelopes.ReceiptCode;
+import org.jianting.consultation.events.Channel;
+import org.jianting.consultation.events.ChannelKind;
 import org.jianting.consultation.events.ConsultationId;
 import org.jianting.consultation.events.NoticePublished;
 import org.jianting.consultation.events.RegistrationReturned;
@@ -21,12 +24,14 @@ import org.jianting.consultation.events.StaffId;
 import org.jianting.consultation.events.SubmissionId;
 import org.jianting.consultation.events.SubmissionMarkedLate;
 import org.jianting.consultation.events.SubmissionRegisteredByClerk;
+import org.jianting.consultation.events.Unit;
 import org.jianting.consultation.numbering.NumberingFeature;
 import org.jianting.consultation.numbering.SealRoster;
 import org.jianting.consultation.preparing.Prepared;
 import org.jianting.consultation.preparing.PreparingFeature;
 import org.jianting.consultation.submitting.ConsultedDrafts;
 import org.jianting.consultation.verdict.Role;
+import org.jianting.consultation.verdict.Staff;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,11 +44,14 @@ class RegistrationTest {
     private static final ConsultationId ID = new ConsultationId("cns_1");
     private static final StaffId CLERK = new StaffId("stf_clerk");
     private static final StaffId SECOND = new StaffId("stf_second");
+    private static final Unit KEEPER = new Unit("wd", "文电科");
     private static final String PATH = "/api/v1/desk/consultations/cns_1/registrations";
 
     record Receipt(String code, Instant receivedAt, String digest, long position) {}
 
-    record Registered(String submissionId, Receipt receipt, boolean late, long position) {}
+    record Warning(String zh, String en) {}
+
+    record Registered(String submissionId, Receipt receipt, boolean late, long position, List<Warning> warnings) {}
 
     private House house;
     private NoticePublished notice;
@@ -63,9 +71,13 @@ class RegistrationTest {
     }
 
     private WebTestClient client(Role role) {
+        return client(House.staff("clerk", role));
+    }
+
+    private WebTestClient client(Staff staff) {
         var intake = new ClerkIntake(
                 house.envelopes, new ConsultedDrafts(house.record), house.commands, house.identifiers, house.clock);
-        return house.client(House.staff("clerk", role), new RegisterSubmissionEndpoint(house.desk, intake));
+        return house.client(staff, new RegisterSubmissionEndpoint(house.desk, house.record, intake));
     }
 
     @AfterEach
@@ -197,6 +209,44 @@ class RegistrationTest {
         var body = letter(MORNING);
         body.put("channel", "WEB");
         post(clerk, body).expectStatus().isEqualTo(422);
+    }
+
+    @Test
+    void a_letter_by_a_way_that_the_notice_did_not_open_counts_and_the_clerk_is_told() {
+        var entry = registered(letter(MORNING));
+        assertThat(entry.warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.zh()).contains("信函", "门户网站");
+            assertThat(warning.en()).contains("letter", "portal");
+        });
+        assertThat(house.accepted(verify(entry, SECOND, house.clock.instant()))
+                        .first(RegistrationVerified.class)
+                        .late())
+                .isFalse();
+    }
+
+    @Test
+    void a_letter_by_a_way_that_the_notice_opened_needs_no_remark() {
+        var channels = List.of(
+                new Channel(ChannelKind.WEB, Prepared.LEAD, "门户网站"), new Channel(ChannelKind.PAPER, KEEPER, "收发室"));
+        Prepared.open(house, new ConsultationId("cns_2"), channels);
+        var keeper = client(new Staff(CLERK, KEEPER, Set.of(Role.CLERK)));
+        keeper.post()
+                .uri(PATH.replace("cns_1", "cns_2"))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(letter(house.clock.instant()))
+                .exchange()
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .jsonPath("$.warnings")
+                .isEmpty();
+        // Whoever keeps a channel of one notice keeps none of another.
+        post(keeper, letter(MORNING))
+                .expectStatus()
+                .isForbidden()
+                .expectBody()
+                .jsonPath("$.rule")
+                .isEqualTo("outside-unit");
     }
 
     @Test
