@@ -140,6 +140,23 @@ sealed interface DecidingRefusal extends ToldRefusal {
         }
     }
 
+    /** @param since when the rulings were approved */
+    record ReviewedInHaste(int workingDays, Instant since, Instant concludedAt) implements DecidingRefusal {
+        @Override
+        public Telling telling() {
+            return Telling.invalid(
+                    "T11；第713号令第二十五条至第二十八条",
+                    new Words("合法性审查时间不足，须说明理由", "The legality review was short and nobody says why"),
+                    Words.of(
+                            "审查时间一般不少于%1$d个工作日，自处理意见审定（%2$s）起算，现为%3$s；时间不足或当年节假日安排未公布的，须在备注中说明。",
+                            "It takes %1$d working days as a rule from the approval of the rulings, %2$s, and it is now %3$s. Where that is less, or the holidays are not known, the note says why.",
+                            workingDays,
+                            since,
+                            concludedAt),
+                    new Words("请在备注中说明理由（至少4个字），或待期满后记录。", "Say why in the note, in 4 characters at least, or wait."));
+        }
+    }
+
     record LegalityIsRequired(String profile) implements DecidingRefusal {
         @Override
         public Telling telling() {

@@ -10,6 +10,7 @@ import org.jianting.consultation.desk.OtherStage;
 import org.jianting.consultation.desk.UnknownConsultation;
 import org.jianting.consultation.events.*;
 import org.jianting.consultation.profiles.Gate;
+import org.jianting.consultation.profiles.PeriodEnd;
 import org.jianting.consultation.verdict.Refusal;
 import org.jianting.consultation.verdict.TextRule;
 import org.jianting.consultation.verdict.Verdict;
@@ -23,6 +24,7 @@ final class Decisions {
     private static final TextRule NO_REFERENCE_NEEDED = new TextRule("reference", 0, 300);
     private static final TextRule NOTE = new TextRule("note", 0, 4_000);
     private static final TextRule WHY_NOT_REQUIRED = new TextRule("note", 4, 4_000);
+    private static final TextRule WHY_IN_HASTE = new TextRule("note", 4, 4_000);
     private static final TextRule WHY_RETURNED = new TextRule("reason", 2, 4_000);
     private static final Set<Stage> UNDECIDED = Set.of(Stage.CONSULTING, Stage.RULED);
 
@@ -68,6 +70,13 @@ final class Decisions {
                                 || !now.profile().demands(Gate.LEGALITY_REVIEW),
                         () -> new DecidingRefusal.LegalityIsRequired(
                                 now.profile().name()))
+                .that(
+                        () -> hadItsTime(now, asked)
+                                || WHY_IN_HASTE.refuse(asked.note()).isEmpty(),
+                        () -> new DecidingRefusal.ReviewedInHaste(
+                                now.profile().legalityReviewInWorkingDays(),
+                                Objects.requireNonNull(now.rulingsApprovedAt()),
+                                asked.at()))
                 .then(() -> new LegalityReviewConcluded(
                         asked.consultationId(),
                         asked.result(),
@@ -75,6 +84,21 @@ final class Decisions {
                         asked.note(),
                         asked.by(),
                         asked.at()));
+    }
+
+    // Counted from the approval of the rulings, since the review looks at how comments were dealt with and can be asked
+    // for
+    // no earlier. Where the holidays of the year are not known nobody can say that the time was kept, so it is
+    // explained.
+    private static boolean hadItsTime(Procedure now, ConcludeLegalityReview asked) {
+        var rules = now.profile();
+        var since = now.rulingsApprovedAt();
+        return asked.result() != GateResult.PASSED
+                || rules.legalityReviewInWorkingDays() == 0
+                || (since != null
+                        && rules.inWorkingDays(rules.legalityReviewInWorkingDays(), since)
+                                instanceof PeriodEnd.At(var lastDay, var until)
+                        && !asked.at().isBefore(until));
     }
 
     static Verdict decide(Procedure now, RecordCollectiveDiscussion asked) {

@@ -14,6 +14,7 @@ import org.jianting.consultation.verdict.Words;
  *
  * @param calendar which table of holidays says what a working day is
  * @param graceForPostInWorkingDays how long after the close the roster waits for post, where the notice names an address
+ * @param legalityReviewInWorkingDays how long the legality review is given, unless it is said why it took less
  * @param boilerplateWarningShare the share of points with one and the same reason from which on a warning is shown
  * @param about what a reader should know of where the numbers come from
  */
@@ -29,6 +30,7 @@ public record RuleProfile(
         Set<Separation> separations,
         boolean submissionsShowWhileOpen,
         int graceForPostInWorkingDays,
+        int legalityReviewInWorkingDays,
         int minimumReasonInCharacters,
         double boilerplateWarningShare,
         int outcomeInWorkingDays,

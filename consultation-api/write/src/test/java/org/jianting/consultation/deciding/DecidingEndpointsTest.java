@@ -68,7 +68,7 @@ class DecidingEndpointsTest {
 
     @Test
     void the_steps_are_recorded_one_after_the_other_up_to_the_decision() {
-        var passed = "{\"result\":\"PASSED\",\"reference\":\"第1号\",\"note\":\"\"}";
+        var passed = "{\"result\":\"PASSED\",\"reference\":\"第1号\",\"note\":\"事项紧急\"}";
         for (var path : List.of("/expert-opinion", "/risk-assessment", "/legality-review")) {
             post(ALL, path, passed).expectStatus().isOk();
         }

@@ -21,6 +21,9 @@ class DecisionsTest {
 
     private static final ConsultationId ID = new ConsultationId("cns_parking");
     private static final ParkingStory STORY = new ParkingStory(ID);
+    /** The rulings are approved on Saturday 11 April, and the seventh working day after it is Tuesday the 21st. */
+    private static final Instant IN_TIME = Instant.parse("2026-04-21T16:00:00Z");
+
     private static final Instant NOW = RULED.plusSeconds(86_400 * 10);
 
     private static List<ConsultationEvent> ruled() {
@@ -274,11 +277,37 @@ class DecisionsTest {
 
     @Test
     void legality_is_reviewed_after_the_rulings_and_cannot_be_left_out() {
-        var passed = new ConcludeLegalityReview(ID, GateResult.PASSED, "第1号", "", SIGNATORY, NOW);
+        var passed = new ConcludeLegalityReview(ID, GateResult.PASSED, "第1号", "合法", SIGNATORY, IN_TIME);
         assertThat(rule(decide(STORY.sealed(3), passed, Decisions::decide))).isEqualTo("other-stage");
         assertThat(fact(decide(ruled(), passed, Decisions::decide))).isInstanceOf(LegalityReviewConcluded.class);
         var leftOut = new ConcludeLegalityReview(ID, GateResult.NOT_REQUIRED, "", "已口头确认", SIGNATORY, NOW);
         assertThat(rule(decide(ruled(), leftOut, Decisions::decide))).isEqualTo("legality-is-required");
+    }
+
+    @Test
+    void a_legality_review_in_less_than_seven_working_days_is_explained() {
+        var tooSoon = IN_TIME.minusMillis(1);
+        var bare = new ConcludeLegalityReview(ID, GateResult.PASSED, "第1号", "", SIGNATORY, tooSoon);
+        var verdict = decide(ruled(), bare, Decisions::decide);
+        assertThat(rule(verdict)).isEqualTo("reviewed-in-haste");
+        assertThat(((Verdict.Refused) verdict).refusal().detail().zh())
+                .contains("7个工作日", STORY.approved(3).at().toString(), tooSoon.toString());
+        var explained = new ConcludeLegalityReview(ID, GateResult.PASSED, "第1号", "事项紧急", SIGNATORY, tooSoon);
+        assertThat(fact(decide(ruled(), explained, Decisions::decide))).isInstanceOf(LegalityReviewConcluded.class);
+        var failed = new ConcludeLegalityReview(ID, GateResult.FAILED, "第1号", "", SIGNATORY, tooSoon);
+        assertThat(fact(decide(ruled(), failed, Decisions::decide))).isInstanceOf(LegalityReviewConcluded.class);
+        var inTime = new ConcludeLegalityReview(ID, GateResult.PASSED, "第1号", "", SIGNATORY, IN_TIME);
+        assertThat(fact(decide(ruled(), inTime, Decisions::decide))).isInstanceOf(LegalityReviewConcluded.class);
+    }
+
+    @Test
+    void where_the_holidays_are_not_known_the_time_of_the_legality_review_is_explained() {
+        var later = Instant.parse("2031-04-01T02:00:00Z");
+        var given = concat(
+                STORY.sealed(3), List.of(new RulingsApproved(ID, 1, 3, 1, 0, List.of(HANDLER), SIGNATORY, later)));
+        var bare =
+                new ConcludeLegalityReview(ID, GateResult.PASSED, "第1号", "", SIGNATORY, later.plusSeconds(86_400 * 60));
+        assertThat(rule(decide(given, bare, Decisions::decide))).isEqualTo("reviewed-in-haste");
     }
 
     @Test

@@ -259,6 +259,7 @@ class RosterTest {
                 rules.separations(),
                 rules.submissionsShowWhileOpen(),
                 days,
+                rules.legalityReviewInWorkingDays(),
                 rules.minimumReasonInCharacters(),
                 rules.boilerplateWarningShare(),
                 rules.outcomeInWorkingDays(),

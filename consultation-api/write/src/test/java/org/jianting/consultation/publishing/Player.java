@@ -222,7 +222,8 @@ final class Player {
             return Optional.of(new RegisterCompetitionReview(id, GateResult.NOT_REQUIRED, "", "不涉及市场主体", HANDLER, now));
         }
         if (!hasSince(facts, LegalityReviewConcluded.class)) {
-            return Optional.of(new ConcludeLegalityReview(id, GateResult.PASSED, "第3号", "", SIGNATORY, now));
+            return Optional.of(
+                    new ConcludeLegalityReview(id, GateResult.PASSED, "第3号", "事项紧急，已提前完成审查", SIGNATORY, now));
         }
         // The document goes to the meeting; now and then the last one that somebody put down was a wrong one.
         if (!has(facts, FinalDocumentRegistered.class) || pick % 11 == 0) {
