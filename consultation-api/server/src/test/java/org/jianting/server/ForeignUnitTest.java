@@ -46,7 +46,9 @@ class ForeignUnitTest {
                 handler("/close", Map.of("round", 1)),
                 handler("/roster/seal", Map.of("round", 1)),
                 handler("/points/extract", Map.of("round", 1, "number", 1, "summaries", List.of("甲", "乙"))),
-                handler("/public-texts/propose", Map.of("round", 1, "texts", List.of(Map.of("number", 1, "text", "同意。")))),
+                handler(
+                        "/public-texts/propose",
+                        Map.of("round", 1, "texts", List.of(Map.of("number", 1, "text", "同意。")))),
                 handler("/rulings", Map.of("rulings", List.of(ruling()))),
                 handler("/rulings/supersede", superseding()),
                 handler("/expert-opinion", gate),
@@ -97,12 +99,7 @@ class ForeignUnitTest {
 
     private static Map<String, Object> superseding() {
         return Map.of(
-                "coverage",
-                ruling().get("coverage"),
-                "disposition",
-                ruling().get("disposition"),
-                "reason",
-                "另行答复");
+                "coverage", ruling().get("coverage"), "disposition", ruling().get("disposition"), "reason", "另行答复");
     }
 
     private static Map<String, Object> document() {

@@ -60,7 +60,8 @@ class AppointmentTest {
         var by = new Staff(new StaffId("stf_1"), UNIT, everyAdministrator);
         for (var held : Role.values()) {
             var account = new Account(new StaffId("stf_2"), "other", UNIT, Set.of(held), true, false);
-            assertThat(Appointment.refuse(by, account, wanted, everyAdministrator).isEmpty())
+            assertThat(Appointment.refuse(by, account, wanted, everyAdministrator)
+                            .isEmpty())
                     .as("%s -> %s", held, wanted)
                     .isEqualTo(mayBeHeld(wanted));
         }
