@@ -2,8 +2,10 @@
 package org.jianting.server.demo;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import org.jianting.ledger.Ledger;
 import org.jianting.server.accounts.Accounts;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -17,10 +19,15 @@ import org.springframework.core.env.Environment;
 @ConditionalOnBooleanProperty("jianting.demo")
 class DemoAssembly {
 
+    private static RealTime realTime(ObjectProvider<RealTime> other) {
+        return other.getIfAvailable(() -> new RealTime(Clock.systemUTC()));
+    }
+
     @Bean
     @Primary
-    DrivenClock demonstrationClock(Ledger ledger) {
-        var clock = new DrivenClock(Demonstration.beginning());
+    DrivenClock demonstrationClock(Ledger ledger, ObjectProvider<RealTime> other) {
+        var realTime = realTime(other);
+        var clock = new DrivenClock(new Days(realTime).beginning(), realTime.source());
         if (ledger.head() > 0) {
             clock.becomeReal();
         }
@@ -28,8 +35,13 @@ class DemoAssembly {
     }
 
     @Bean
-    Demonstration demonstration(Accounts accounts, DrivenClock clock, @Value("${jianting.data:data}") Path data) {
-        return new Demonstration(accounts, clock, data.resolve("demo").resolve("told.txt"));
+    Demonstration demonstration(
+            Accounts accounts,
+            DrivenClock clock,
+            ObjectProvider<RealTime> other,
+            @Value("${jianting.data:data}") Path data) {
+        return new Demonstration(
+                accounts, clock, new Days(realTime(other)), data.resolve("demo").resolve("told.txt"));
     }
 
     // A runner is done before the program says that it is ready.

@@ -6,10 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,43 +16,17 @@ import tools.jackson.databind.JsonNode;
 /** Plays the example in, once, and says what to open. */
 final class Demonstration {
 
-    /** The second draft was posted this many days ago. */
-    static final int OPEN_FOR_DAYS = 6;
-
-    /** Enough for the story's 58 days and for a last day that moves past the longest holidays. */
-    private static final int POSTED_DAYS_AGO = 71;
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     private final Accounts accounts;
     private final DrivenClock clock;
+    private final Days days;
     private final Path note;
 
     /** @param note the file that keeps what was said, for the next start */
-    Demonstration(Accounts accounts, DrivenClock clock, Path note) {
+    Demonstration(Accounts accounts, DrivenClock clock, Days days, Path note) {
         this.accounts = accounts;
         this.clock = clock;
+        this.days = days;
         this.note = note;
-    }
-
-    /** When the first fact of the example happens; the clock has to start before it. */
-    static Instant beginning() {
-        return firstPosting().minus(Duration.ofDays(151));
-    }
-
-    private static Instant firstPosting() {
-        return morning(POSTED_DAYS_AGO);
-    }
-
-    private static Instant morning(int daysAgo) {
-        return Clock.system(ZONE)
-                .instant()
-                .atZone(ZONE)
-                .toLocalDate()
-                .minusDays(daysAgo)
-                .atTime(9, 0)
-                .atZone(ZONE)
-                .toInstant();
     }
 
     /** Plays the example through the program's own addresses and returns what to tell the newcomer. */
@@ -64,14 +35,14 @@ final class Demonstration {
         var caller = new Caller(address);
         People.all().forEach(person -> caller.signIn(person.username(), password));
         JsonNode gates = Material.json("gates.json");
-        var decided = new DecidedStory(caller, gates.get("first"), firstPosting());
-        var open = new OpenStory(caller, gates.get("second"), morning(OPEN_FOR_DAYS));
+        var decided = new DecidedStory(caller, gates.get("first"), days.firstPosting());
+        var open = new OpenStory(caller, gates.get("second"), days.secondPosting());
         var timetable = new Timetable();
         decided.schedule(timetable);
         open.schedule(timetable);
         timetable.play(clock);
         clock.becomeReal();
-        var words = words(decided.id(), open.id(), password);
+        var words = words(decided.id(), open.id(), password) + rulesInUse(decided, open);
         keep(words);
         return words;
     }
@@ -106,6 +77,15 @@ final class Demonstration {
                 演示账户（密码均为 %3$s）· Staff of the example (one password for all: %3$s):
                 %4$s
                 """.formatted(decided, open, password, people);
+    }
+
+    /** A newcomer is told when the holidays of the year are not known and the example does without them. */
+    private static String rulesInUse(Story... stories) {
+        return Arrays.stream(stories).map(Story::rules).allMatch(DemonstrationRules::areReal) ? "" : """
+                节假日表没有所需年份，演示改用“演示规则”，最后一日不顺延；正式征集须先补入节假日安排。
+                The table of holidays lacks a year that is needed: the example goes by rules of its own, under which the last
+                day stays where it falls. A real consultation needs the holidays first.
+                """;
     }
 
     private void keep(String words) throws IOException {

@@ -3,6 +3,7 @@ package org.jianting.server.demo;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
@@ -14,17 +15,24 @@ public final class DrivenClock extends Clock {
 
     private record Setting(Instant time, long atNanos) {}
 
+    private final InstantSource realTime;
     private volatile Setting setting;
     private volatile boolean real;
 
     public DrivenClock(Instant start) {
+        this(start, Clock.systemUTC());
+    }
+
+    /** @param realTime what it becomes in the end */
+    DrivenClock(Instant start, InstantSource realTime) {
+        this.realTime = realTime;
         this.setting = new Setting(start, System.nanoTime());
     }
 
     @Override
     public Instant instant() {
         if (real) {
-            return Clock.systemUTC().instant();
+            return realTime.instant();
         }
         var now = setting;
         return now.time().plusNanos(System.nanoTime() - now.atNanos());
@@ -39,7 +47,7 @@ public final class DrivenClock extends Clock {
 
     /** From now on this is the real clock. */
     public synchronized void becomeReal() {
-        if (instant().isAfter(Clock.systemUTC().instant())) {
+        if (instant().isAfter(realTime.instant())) {
             throw new IllegalStateException("The example would end in the future, at %s".formatted(instant()));
         }
         real = true;

@@ -22,7 +22,7 @@ final class OpenStory extends Story {
         for (var comment : comments) {
             double order = comment.get("n").asInt() * 0.005;
             timetable.at(
-                    day(Math.min(comment.get("day").asInt(), Demonstration.OPEN_FOR_DAYS - 1) + 0.02 + order),
+                    day(Math.min(comment.get("day").asInt(), Days.OPEN_FOR - 1) + 0.02 + order),
                     () -> comment(comment));
         }
     }

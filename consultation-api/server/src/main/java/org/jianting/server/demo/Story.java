@@ -12,6 +12,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jianting.consultation.events.CommentPeriod;
+import org.jianting.consultation.events.PeriodUnit;
+import org.jianting.consultation.events.ProfileRef;
 import tools.jackson.databind.JsonNode;
 
 /** What both consultations of the example have in common: a notice that is prepared and posted, and comments that come in. */
@@ -22,6 +25,7 @@ class Story {
     final Instant posting;
     final People handler;
     private final Map<String, String> clauses = new HashMap<>();
+    private final DemonstrationRules rules;
     private String id = "";
 
     Story(Caller caller, JsonNode terms, Instant posting, People handler) {
@@ -29,6 +33,16 @@ class Story {
         this.terms = terms;
         this.posting = posting;
         this.handler = handler;
+        this.rules = DemonstrationRules.of(
+                new ProfileRef(text("profile"), 1),
+                new CommentPeriod(
+                        terms.at("/period/length").asInt(),
+                        PeriodUnit.valueOf(terms.at("/period/unit").asString())),
+                posting);
+    }
+
+    DemonstrationRules rules() {
+        return rules;
     }
 
     /** So many days after the posting, and a little into the day for each thing that happens on it. */
@@ -55,7 +69,10 @@ class Story {
                                         terms.at("/initiation/basis").asString() + "（"
                                                 + terms.at("/initiation/reference")
                                                         .asString() + "）",
-                                "profile", Map.of("name", text("profile"), "version", 1),
+                                "profile",
+                                        Map.of(
+                                                "name", rules.profile().name(),
+                                                "version", rules.profile().version()),
                                 "decisionBody", "临湖产业园区管理委员会",
                                 "lead", unit(terms.get("leadUnit")),
                                 "participants", units(terms.get("participatingUnits"))))

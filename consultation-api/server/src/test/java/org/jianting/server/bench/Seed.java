@@ -111,6 +111,8 @@ final class Seed {
                         Map.of(
                                 "title", "停车管理办法",
                                 "matterKind", "PUBLIC_POLICY",
+                                // Measured on any day, also when next year's holidays are not announced yet.
+                                "profile", Map.of("name", "cn-demonstration", "version", 1),
                                 "basis", "年度重大行政决策事项目录第一项",
                                 "decisionBody", "管理委员会",
                                 "lead", unit))

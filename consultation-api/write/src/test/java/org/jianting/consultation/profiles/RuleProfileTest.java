@@ -3,8 +3,12 @@ package org.jianting.consultation.profiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jianting.consultation.events.CommentPeriod;
 import org.jianting.consultation.events.PeriodUnit;
 import org.jianting.consultation.events.ProfileRef;
@@ -25,7 +29,7 @@ class RuleProfileTest {
     @Test
     void the_decision_profile_is_what_a_consultation_gets_that_names_none() {
         assertThat(RuleProfiles.standard()).isEqualTo(MAJOR);
-        assertThat(RuleProfiles.all()).hasSize(3);
+        assertThat(RuleProfiles.all()).hasSize(4);
         assertThat(RuleProfiles.find(new ProfileRef("cn-major-decision", 2))).isEmpty();
     }
 
@@ -87,6 +91,47 @@ class RuleProfileTest {
                 .isEqualTo(new PeriodEnd.NotKnown(new UnknownYear(2027, "profiles/holidays-cn.json")));
         assertThat(NORMATIVE.endOf(new CommentPeriod(30, PeriodUnit.WORKING_DAY), posted))
                 .isEqualTo(new PeriodEnd.NotKnown(new UnknownYear(2027, "profiles/holidays-cn.json")));
+    }
+
+    @ParameterizedTest(name = "posted at {0}, the example closes at {1}")
+    @CsvSource({
+        "2026-12-20T01:00:00Z, 2027-01-19T16:00:00Z",
+        "2027-06-01T01:00:00Z, 2027-07-01T16:00:00Z",
+        "2030-01-01T01:00:00Z, 2030-01-31T16:00:00Z"
+    })
+    void the_rules_of_the_example_ask_for_no_holiday_and_say_what_they_are(Instant posted, Instant closes) {
+        var rules = RuleProfiles.of(new ProfileRef("cn-demonstration", 1));
+        assertThat(((PeriodEnd.At) rules.endOf(rules.minimumPeriod().period(), posted)).until())
+                .isEqualTo(closes);
+        assertThat(rules.earliestEnd(posted)).isInstanceOf(PeriodEnd.At.class);
+        assertThat(rules.title().zh()).contains("演示");
+        assertThat(rules.minimumPeriod().legalBasis().zh()).startsWith("演示规则");
+        assertThat(rules.gates()).isEqualTo(MAJOR.gates());
+        assertThat(rules.separations()).isEqualTo(MAJOR.separations());
+    }
+
+    /**
+     * Days that are exchanged (调休) cancel out, so a year that was copied rightly has all its days but the weekends and the
+     * statutory holidays: 11 of them, and 13 since the amendment of November 2024.
+     */
+    @ParameterizedTest(name = "{0} has {1} working days")
+    @CsvSource({"2024, 251", "2025, 248", "2026, 248"})
+    void the_table_of_holidays_adds_up_to_what_the_law_gives(int year, int workingDays) {
+        var lastOfTheYearBefore = LocalDate.of(year - 1, 12, 31);
+        var table = ProfileFiles.shipped("holidays-cn.json", HolidayTable.class).years();
+        var only = new WorkingDayCalendar(
+                "test",
+                new HolidayTable(
+                        "cn",
+                        "",
+                        Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
+                        Map.of(year, Objects.requireNonNull(table.get(year)))));
+        assertThat(only.plusWorkingDays(lastOfTheYearBefore, workingDays)).isInstanceOf(CountedDay.Found.class);
+        assertThat(only.plusWorkingDays(lastOfTheYearBefore, workingDays + 1))
+                .isInstanceOf(CountedDay.InUnknownYear.class);
+        assertThat(table.get(year).workdays())
+                .allSatisfy(day -> assertThat(day.getDayOfWeek()).isIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY))
+                .allSatisfy(day -> assertThat(table.get(year).daysOff()).doesNotContain(day));
     }
 
     @Test
