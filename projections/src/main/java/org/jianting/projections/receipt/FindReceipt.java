@@ -62,27 +62,29 @@ public final class FindReceipt {
 
     private static List<Step> steps(ReceiptEntry entry, Course course) {
         var steps = new ArrayList<Step>();
-        steps.add(new Step(first(entry), entry.receivedAt()));
-        if (entry.standing() == ReceiptEntry.Standing.ACCEPTED) {
-            course.stages().forEach((stage, at) -> steps.add(new Step(stage, at)));
-        } else {
-            addIfReached(steps, course.stages().get(ReceiptStage.WITHDRAWN));
+        switch (entry.standing()) {
+            case ACCEPTED -> {
+                steps.add(new Step(ReceiptStage.RECEIVED, entry.receivedAt()));
+                course.stages().forEach((stage, at) -> steps.add(new Step(stage, at)));
+                return steps;
+            }
+            case AWAITS_VERIFICATION -> addIfReached(steps, ReceiptStage.AWAITS_VERIFICATION, entry.enteredAt());
+            case RETURNED -> {
+                addIfReached(steps, ReceiptStage.AWAITS_VERIFICATION, entry.enteredAt());
+                addIfReached(steps, ReceiptStage.RETURNED, entry.settledAt());
+            }
+            case LATE -> {
+                addIfReached(steps, ReceiptStage.AWAITS_VERIFICATION, entry.enteredAt());
+                addIfReached(steps, ReceiptStage.LATE, entry.settledAt());
+            }
         }
+        addIfReached(steps, ReceiptStage.WITHDRAWN, course.stages().get(ReceiptStage.WITHDRAWN));
         return steps;
     }
 
-    private static void addIfReached(List<Step> steps, @Nullable Instant withdrawnAt) {
-        if (withdrawnAt != null) {
-            steps.add(new Step(ReceiptStage.WITHDRAWN, withdrawnAt));
+    private static void addIfReached(List<Step> steps, ReceiptStage stage, @Nullable Instant at) {
+        if (at != null) {
+            steps.add(new Step(stage, at));
         }
-    }
-
-    private static ReceiptStage first(ReceiptEntry entry) {
-        return switch (entry.standing()) {
-            case ACCEPTED -> ReceiptStage.RECEIVED;
-            case AWAITS_VERIFICATION -> ReceiptStage.AWAITS_VERIFICATION;
-            case RETURNED -> ReceiptStage.RETURNED;
-            case LATE -> ReceiptStage.LATE;
-        };
     }
 }

@@ -52,7 +52,7 @@ final class ReceiptBatch {
             case SubmissionRegisteredByClerk e -> registered(e, position);
             case RegistrationVerified e -> verified(e, position);
             case RegistrationReturned e -> {
-                settle(e.submissionId(), e, position, e.round(), entry -> entry.standing(Standing.RETURNED));
+                settle(e.submissionId(), e, position, e.round(), entry -> entry.settled(Standing.RETURNED, e.at()));
             }
             case RosterSealed e -> round(e, position, e.round(), course -> course.seal(e.count(), e.at()));
             case RulingsApproved e -> round(e, position, e.round(), course -> course.reach(ReceiptStage.RULED, e.at()));
@@ -77,7 +77,9 @@ final class ReceiptBatch {
                 e.receipt(),
                 e.digest(),
                 e.receivedAt(),
-                e.channel());
+                e.channel(),
+                null,
+                null);
         pages.add(new Change<>(ReceiptPage.idOf(position), position, ReceiptPage.EMPTY, page -> page.with(entry)));
     }
 
@@ -92,13 +94,15 @@ final class ReceiptBatch {
                 e.receipt(),
                 e.digest(),
                 e.effectiveReceivedAt(),
-                e.channel());
+                e.channel(),
+                e.registeredAt(),
+                null);
         pages.add(new Change<>(ReceiptPage.idOf(position), position, ReceiptPage.EMPTY, page -> page.with(entry)));
     }
 
     private void verified(RegistrationVerified e, long position) {
         if (e.late()) {
-            settle(e.submissionId(), e, position, e.round(), entry -> entry.standing(Standing.LATE));
+            settle(e.submissionId(), e, position, e.round(), entry -> entry.settled(Standing.LATE, e.at()));
         } else {
             var number = course(e, e.round()).accepted() + 1;
             settle(e.submissionId(), e, position, e.round(), entry -> entry.accepted(number));

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param offset of its position in the page
  * @param number in the order of acceptance; none while it waits for verification, is late, or was returned
  * @param key digest of the secret on the receipt
+ * @param enteredAt when a clerk entered it; none for what came through the web
+ * @param settledAt when a second person found it late or returned it
  */
 record ReceiptEntry(
         @JsonProperty("o") int offset,
@@ -24,7 +26,9 @@ record ReceiptEntry(
         @JsonProperty("k") Digest key,
         @JsonProperty("d") Digest digest,
         @JsonProperty("t") Instant receivedAt,
-        @JsonProperty("h") ChannelKind channel) {
+        @JsonProperty("h") ChannelKind channel,
+        @JsonProperty("e") @Nullable Instant enteredAt,
+        @JsonProperty("f") @Nullable Instant settledAt) {
 
     enum Standing {
         ACCEPTED,
@@ -35,10 +39,22 @@ record ReceiptEntry(
 
     ReceiptEntry accepted(int asNumber) {
         return new ReceiptEntry(
-                offset, consultation, round, asNumber, Standing.ACCEPTED, key, digest, receivedAt, channel);
+                offset,
+                consultation,
+                round,
+                asNumber,
+                Standing.ACCEPTED,
+                key,
+                digest,
+                receivedAt,
+                channel,
+                enteredAt,
+                null);
     }
 
-    ReceiptEntry standing(Standing now) {
-        return new ReceiptEntry(offset, consultation, round, null, now, key, digest, receivedAt, channel);
+    /** What a clerk entered does not count, as a second person found. */
+    ReceiptEntry settled(Standing now, Instant at) {
+        return new ReceiptEntry(
+                offset, consultation, round, null, now, key, digest, receivedAt, channel, enteredAt, at);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jianting.consultation.events.ConsultationEvent;
 import org.jianting.consultation.events.ConsultationWithdrawn;
 import org.jianting.consultation.events.Digest;
+import org.jianting.consultation.events.RegistrationReturned;
 import org.jianting.consultation.events.StaffId;
 import org.jianting.consultation.events.SubmissionId;
 import org.jianting.consultation.events.SubmissionReceived;
@@ -111,6 +112,26 @@ class FindReceiptTest extends ViewTest {
         var late = status(happened(AnOffice.published("park")), AnOffice.LATE);
         assertThat(late.stage()).isEqualTo(ReceiptStage.LATE);
         assertThat(late.number()).isNull();
+    }
+
+    @Test
+    void each_step_of_what_a_clerk_entered_has_its_own_time_and_not_that_of_the_arrival() {
+        var round = new ARound("park");
+        var returnedAt = POSTED.plusSeconds(900);
+        var verifiedAt = POSTED.plusSeconds(45 * 86_400);
+        round.also(AnOffice.registered(round.id(), AnOffice.RETURNED, false));
+        round.also(new RegistrationReturned(round.id(), 1, AnOffice.RETURNED, "与扫描件不符", STAFF, returnedAt));
+        round.also(AnOffice.registered(round.id(), AnOffice.LATE, true));
+        round.also(AnOffice.verified(round.id(), AnOffice.LATE, true, verifiedAt));
+        round.also(AnOffice.registered(round.id(), AnOffice.PENDING, false));
+        var facts = happened(round.sealed(counts -> {}).subList(0, 9));
+        var entered = new ReceiptStatus.Step(ReceiptStage.AWAITS_VERIFICATION, POSTED);
+        assertThat(status(facts, AnOffice.RETURNED).steps())
+                .containsExactly(entered, new ReceiptStatus.Step(ReceiptStage.RETURNED, returnedAt));
+        assertThat(status(facts, AnOffice.LATE).steps())
+                .containsExactly(entered, new ReceiptStatus.Step(ReceiptStage.LATE, verifiedAt));
+        assertThat(status(facts, AnOffice.PENDING).steps()).containsExactly(entered);
+        assertThat(status(facts, AnOffice.LATE).receivedAt()).isEqualTo(POSTED.plusSeconds(40 * 86_400));
     }
 
     @Test

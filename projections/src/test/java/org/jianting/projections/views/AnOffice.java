@@ -135,6 +135,10 @@ public final class AnOffice {
     }
 
     public static ConsultationEvent verified(ConsultationId id, SubmissionId submission, boolean late) {
+        return verified(id, submission, late, POSTED);
+    }
+
+    public static ConsultationEvent verified(ConsultationId id, SubmissionId submission, boolean late, Instant at) {
         return new RegistrationVerified(
                 id,
                 1,
@@ -148,7 +152,7 @@ public final class AnOffice {
                 late,
                 HANDLER,
                 REVIEWER,
-                POSTED);
+                at);
     }
 
     private static Instant received(boolean late) {
