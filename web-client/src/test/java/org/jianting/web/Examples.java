@@ -171,7 +171,8 @@ public final class Examples {
                         1,
                         finalClauses(draft, last),
                         articleChanges(draft, last),
-                        3),
+                        unchangedArticles(draft, last),
+                        1),
                 new Outcome.Interpretation(
                         say.apply("《河湾新区共享单车停放管理办法》解读"),
                         say.apply("# 解读\n\n## 和谁有关\n\n骑车的人、企业和沿线单位。\n\n**学校门口**：五十米以内不能停车。\n"),
@@ -358,6 +359,7 @@ public final class Examples {
                     changes.add(new ArticleChange(
                             after.id(),
                             ChangeKind.CHANGED,
+                            after.kind(),
                             after.label(),
                             left,
                             after.label(),
@@ -369,6 +371,13 @@ public final class Examples {
             }
         }
         return changes;
+    }
+
+    private static int unchangedArticles(List<Clause> draft, List<Clause> last) {
+        var articles = last.stream()
+                .filter(clause -> clause.kind() == ClauseKind.ARTICLE)
+                .count();
+        return (int) articles - articleChanges(draft, last).size();
     }
 
     private static String whole(List<Clause> clauses, int article) {

@@ -4,12 +4,15 @@ package org.jianting.projections.outcome;
 import java.util.List;
 import org.jianting.consultation.events.ChangeKind;
 import org.jianting.consultation.events.ClauseId;
+import org.jianting.consultation.events.ClauseKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One article of the final document beside the draft that people commented on.
+ * One article of the final document beside the draft that people commented on; or the title, a heading, or a paragraph that
+ * stands in no article.
  *
  * @param clause as the final document knows it; for a deleted one, as the draft knows it
+ * @param level an article (条), or what else it is
  * @param before none when it was added
  * @param after none when it was deleted
  * @param askedBy the adopted points that cite a change in it
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record ArticleChange(
         ClauseId clause,
         ChangeKind kind,
+        ClauseKind level,
         @Nullable String labelBefore,
         @Nullable String before,
         @Nullable String labelAfter,
@@ -29,5 +33,9 @@ public record ArticleChange(
     public ArticleChange {
         words = List.copyOf(words);
         otherReasons = List.copyOf(otherReasons);
+    }
+
+    boolean isArticle() {
+        return level == ClauseKind.ARTICLE;
     }
 }

@@ -43,7 +43,7 @@ final class ClauseTree {
     }
 
     /** An article or a heading: what the redline lists on its own. */
-    boolean isArticle(Clause clause) {
+    boolean isListed(Clause clause) {
         return upToArticle(clause).size() == 1;
     }
 

@@ -145,10 +145,22 @@ final class DraftAndFinal {
     }
 
     int unchangedArticles() {
-        return (int) last.inOrder().stream()
-                .filter(last::isArticle)
-                .filter(clause -> articleKind(draftOf(clause), clause) == ChangeKind.UNCHANGED)
-                .count();
+        return (int) unchanged().filter(DraftAndFinal::isArticle).count();
+    }
+
+    /** The title, headings, and paragraphs that stand in no article. */
+    int unchangedHeadings() {
+        return (int) unchanged().filter(clause -> !isArticle(clause)).count();
+    }
+
+    private Stream<Clause> unchanged() {
+        return last.inOrder().stream()
+                .filter(last::isListed)
+                .filter(clause -> articleKind(draftOf(clause), clause) == ChangeKind.UNCHANGED);
+    }
+
+    private static boolean isArticle(Clause clause) {
+        return clause.kind() == ClauseKind.ARTICLE;
     }
 
     private ArticleChange article(
@@ -158,6 +170,7 @@ final class DraftAndFinal {
         return new ArticleChange(
                 name,
                 kind,
+                Objects.requireNonNull(after == null ? before : after).kind(),
                 before == null ? null : before.label(),
                 wordsBefore,
                 after == null ? null : after.label(),
@@ -204,7 +217,7 @@ final class DraftAndFinal {
         var deletedAfter = new LinkedHashMap<@Nullable ClauseId, List<ClauseId>>();
         ClauseId survivor = null;
         for (var clause : draft.inOrder()) {
-            if (!draft.isArticle(clause)) {
+            if (!draft.isListed(clause)) {
                 continue;
             }
             if (isDeleted(clause)) {
@@ -217,7 +230,7 @@ final class DraftAndFinal {
         }
         var names = new LinkedHashSet<ClauseId>(deletedAfter.getOrDefault(null, List.of()));
         for (var clause : last.inOrder()) {
-            if (last.isArticle(clause)) {
+            if (last.isListed(clause)) {
                 names.add(clause.id());
                 names.addAll(deletedAfter.getOrDefault(clause.id(), List.of()));
             }

@@ -31,7 +31,13 @@ public record Outcome(
         Interpretation interpretation,
         FeedbackReport feedback) {
 
-    /** 正式文件. */
+    /**
+     * 正式文件.
+     *
+     * @param changes of articles, and of the title, headings and paragraphs outside articles: {@code level} tells them apart
+     * @param unchangedArticles articles (条) that are word for word as in the draft, at the same place
+     * @param unchangedHeadings the same for what is no article
+     */
     public record FinalDocument(
             String title,
             String number,
@@ -40,7 +46,8 @@ public record Outcome(
             int draftVersion,
             List<FinalClause> clauses,
             List<ArticleChange> changes,
-            int unchangedArticles) {
+            int unchangedArticles,
+            int unchangedHeadings) {
 
         public FinalDocument {
             clauses = List.copyOf(clauses);

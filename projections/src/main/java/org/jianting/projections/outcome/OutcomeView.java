@@ -32,7 +32,7 @@ final class OutcomeView implements View {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

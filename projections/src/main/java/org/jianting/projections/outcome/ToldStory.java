@@ -54,7 +54,8 @@ record ToldStory(
                         document.draftVersion(),
                         texts.finalClauses(figures.askedByClause()),
                         texts.articles(figures.askedByArticle()),
-                        texts.unchangedArticles()),
+                        texts.unchangedArticles(),
+                        texts.unchangedHeadings()),
                 new Outcome.Interpretation(
                         interpretation.title(),
                         interpretation.text(),

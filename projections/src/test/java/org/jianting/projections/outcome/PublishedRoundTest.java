@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.Map;
 import org.jianting.consultation.events.ChangeKind;
 import org.jianting.consultation.events.ChannelKind;
+import org.jianting.consultation.events.Clause;
 import org.jianting.consultation.events.ClauseId;
+import org.jianting.consultation.events.ClauseKind;
 import org.jianting.consultation.events.Disposition;
 import org.jianting.consultation.events.DispositionKind;
 import org.jianting.consultation.events.ErasureCompleted;
 import org.jianting.consultation.events.ErasureOrdered;
 import org.jianting.consultation.events.ErasureScope;
+import org.jianting.consultation.events.FinalDocumentRegistered;
 import org.jianting.consultation.events.ReasonCode;
 import org.jianting.consultation.events.RulingId;
 import org.jianting.consultation.events.RulingProposed;
@@ -177,10 +180,49 @@ class PublishedRoundTest {
         assertThat(document.changes().getFirst().askedBy())
                 .isEqualTo(new AskedBy(2, List.of(new AskedBy.Span("1", "2"))));
         assertThat(document.changes().getLast().otherReasons()).containsExactly("明确解释机关。");
-        assertThat(document.unchangedArticles()).isEqualTo(2);
+        assertThat(document.unchangedArticles()).isEqualTo(1);
+        assertThat(document.unchangedHeadings()).isEqualTo(1);
         var mark = document.clauses().get(2);
         assertThat(mark.change()).isEqualTo(ChangeKind.CHANGED);
         assertThat(mark.askedBy().points()).isEqualTo(2);
+    }
+
+    @Test
+    void the_title_and_headings_are_not_counted_as_articles() {
+        var round = nineFindings();
+        var facts = round.published();
+        facts.replaceAll(
+                fact -> fact instanceof FinalDocumentRegistered document ? titled(document, "停车管理办法（试行）") : fact);
+        var changes = Changes.of(ARound.read(facts, round.publication()).outcome());
+        assertThat(changes.changes()).extracting(ArticleChange::level).containsOnly(ClauseKind.ARTICLE);
+        assertThat(changes.changedArticles()).isEqualTo(4);
+        assertThat(changes.unchangedArticles()).isEqualTo(1);
+        assertThat(changes.headings().unchanged()).isZero();
+        assertThat(changes.headings().changed()).isEqualTo(1);
+        assertThat(changes.headings().changes())
+                .singleElement()
+                .satisfies(title -> assertThat(title.level()).isEqualTo(ClauseKind.TITLE));
+    }
+
+    private static FinalDocumentRegistered titled(FinalDocumentRegistered document, String title) {
+        var clauses = document.clauses().stream()
+                .map(clause -> clause.kind() == ClauseKind.TITLE
+                        ? new Clause(clause.id(), null, ClauseKind.TITLE, "", title, title + "\n")
+                        : clause)
+                .toList();
+        return new FinalDocumentRegistered(
+                document.consultationId(),
+                document.version(),
+                title,
+                document.documentNumber(),
+                document.documentDate(),
+                clauses,
+                document.text(),
+                document.draftVersion(),
+                document.alignment(),
+                document.otherChanges(),
+                document.by(),
+                document.at());
     }
 
     @Test

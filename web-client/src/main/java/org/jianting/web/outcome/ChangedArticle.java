@@ -43,12 +43,12 @@ public record ChangedArticle(
                         change.askedBy().points(),
                         ShownPoint.of(outcome, points, names, frame),
                         change.askedBy().points() <= points.size() ? null : more(change, outcome),
-                        reasons(change, outcome, frame)));
+                        reasons(change, frame)));
     }
 
     /** The title, the number and the date of adoption come with a final document; nobody has to ask for them. */
-    private static List<String> reasons(ArticleChange change, Outcome outcome, Frame frame) {
-        return change.otherReasons().isEmpty() && Compared.isFrontMatter(change, outcome)
+    private static List<String> reasons(ArticleChange change, Frame frame) {
+        return change.otherReasons().isEmpty() && Compared.isFrontMatter(change)
                 ? List.of(frame.text("changes.frontMatter"))
                 : change.otherReasons();
     }

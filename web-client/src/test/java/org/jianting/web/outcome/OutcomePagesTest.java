@@ -152,6 +152,7 @@ class OutcomePagesTest {
                         document.draftVersion(),
                         List.of(clause),
                         List.of(),
+                        0,
                         0),
                 decided.interpretation(),
                 decided.feedback());
