@@ -3,6 +3,7 @@ package org.jianting.projections.docket;
 
 import org.jianting.consultation.events.ConsultationId;
 import org.jianting.projections.outcome.PublicQuery;
+import org.jianting.projections.outcome.Wording;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -30,9 +31,11 @@ final class DocketAnswers {
         return PublicQuery.answer(PublicQuery.problem(
                 HttpStatus.NOT_FOUND,
                 "unknown-consultation",
-                "没有这项征集",
-                "没有使用这个编号的征集，或者其公告尚未发布。",
-                "No consultation goes by this id, or its notice is not posted yet.",
-                "在 /api/v1/consultations 查看全部征集。"));
+                "登记簿",
+                new Wording("没有这项征集", "There is no such consultation"),
+                new Wording(
+                        "没有使用这个编号的征集或草案版本，或者其公告尚未发布。",
+                        "No consultation and no version of a draft goes by this id, or its notice is not posted yet."),
+                new Wording("在 /api/v1/consultations 查看全部征集。", "/api/v1/consultations lists them all.")));
     }
 }

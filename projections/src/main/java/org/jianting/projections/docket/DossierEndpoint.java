@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jianting.projections.docket;
 
-import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,11 +22,9 @@ class DossierEndpoint {
         this.find = find;
     }
 
-    private record Dossiers(List<Dossier> consultations) {}
-
     @GetMapping
     Mono<ResponseEntity<byte[]>> all() {
-        return find.all().map(all -> DocketAnswers.json(CacheControl.noStore(), new Dossiers(all)));
+        return find.all().map(all -> DocketAnswers.json(CacheControl.noStore(), new DossierList(all)));
     }
 
     @GetMapping("/{id}")

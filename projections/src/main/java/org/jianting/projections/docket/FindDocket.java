@@ -40,6 +40,16 @@ public final class FindDocket {
                         .find(Draft.idOf(consultation, posted.notice().draftVersion())));
     }
 
+    /** A version of the draft that a notice was posted with; one that never was is nobody's business yet. */
+    public Mono<Draft> draft(ConsultationId consultation, int version) {
+        return documents
+                .dockets()
+                .find(consultation.value())
+                .filter(document ->
+                        document.papers().notices().stream().anyMatch(notice -> notice.draftVersion() == version))
+                .flatMap(document -> documents.drafts().find(Draft.idOf(consultation, version)));
+    }
+
     private record Posted(DocketDocument document, Notice notice) {}
 
     private Mono<Posted> posted(ConsultationId consultation) {

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -118,21 +117,8 @@ class OutcomeEndpoint {
                 id,
                 asked,
                 NOTHING,
-                query -> consultation -> outcomes.find(consultation)
-                        .map(outcome -> new Changes(
-                                outcome.consultation(),
-                                outcome.title(),
-                                outcome.finalDocument().unchangedArticles(),
-                                outcome.finalDocument().changes(),
-                                outcome.feedback().otherChanges())));
+                query -> consultation -> outcomes.find(consultation).map(Changes::of));
     }
-
-    private record Changes(
-            ConsultationId consultation,
-            String title,
-            int unchangedArticles,
-            List<ArticleChange> changes,
-            List<FeedbackReport.UnaskedChange> otherChanges) {}
 
     private record Head(ConsultationId id, Kept kept, int pages) {}
 
@@ -242,21 +228,29 @@ class OutcomeEndpoint {
         return PublicQuery.problem(
                 HttpStatus.NOT_FOUND,
                 "outcome-not-published",
-                "没有已公开的结果",
-                "这里没有已公开的内容：征集不存在、尚未同步公开，或没有这一条意见。正式文件、解读和采纳反馈将同时公开，此前都不可查看。",
-                "Nothing is public here: there is no such consultation, its outcome is not published yet, or it has no such"
-                        + " point. Final document, interpretation and feedback become public in one act and not before.",
-                "在 /api/v1/consultations 查看该项征集的状态，公开后再来。");
+                "同步公开：决策结果、解读、采纳反馈",
+                new Wording("没有已公开的结果", "No outcome is public here"),
+                new Wording(
+                        "这里没有已公开的内容：征集不存在、尚未同步公开，或没有这一条意见。正式文件、解读和采纳反馈将同时公开，此前都不可查看。",
+                        "Nothing is public here: there is no such consultation, its outcome is not published yet, or it has"
+                                + " no such point. Final document, interpretation and feedback become public in one act"
+                                + " and not before."),
+                new Wording(
+                        "在 /api/v1/consultations 查看该项征集的状态，公开后再来。",
+                        "See at /api/v1/consultations how far the consultation has come, and return once it is published."));
     }
 
     private static ResponseEntity<byte[]> tryAgain() {
         var problem = PublicQuery.problem(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "index-catching-up",
-                "索引正在更新",
-                "结果刚刚公开，检索索引还没有收录完，筛选暂不可用。",
-                "The outcome has just been published and the search index has not taken it in yet, so it cannot be filtered.",
-                "一秒后重试，或不加筛选条件直接查看。");
+                "运行限度",
+                new Wording("索引正在更新", "The index is catching up"),
+                new Wording(
+                        "结果刚刚公开，检索索引还没有收录完，筛选暂不可用。",
+                        "The outcome has just been published and the search index has not taken it in yet, so it cannot be"
+                                + " filtered."),
+                new Wording("一秒后重试，或不加筛选条件直接查看。", "Try again in a second, or look at it without a filter."));
         return PublicQuery.refusal(problem).header(HttpHeaders.RETRY_AFTER, "1").body(OutcomeJson.bytes(problem));
     }
 }

@@ -23,6 +23,10 @@ import org.springframework.util.MultiValueMap;
 public final class PublicQuery {
 
     private static final int LONGEST_TEXT = 200;
+    private static final String SOURCE = "接口约定：输入检查";
+    private static final Wording TITLE = new Wording("查询参数有误", "There is something wrong with a parameter");
+    private static final Wording CORRECT_IT = new Wording(
+            "请对照 /api/v1/openapi.json 改正后重试。", "Compare with /api/v1/openapi.json, correct it and ask again.");
 
     private final MultiValueMap<String, String> given;
     private @Nullable ProblemDetail problem;
@@ -31,18 +35,17 @@ public final class PublicQuery {
         this.given = given;
         for (var entry : given.entrySet()) {
             if (!known.contains(entry.getKey())) {
-                refuse(
-                        "unknown-parameter",
-                        "这个地址没有名为“%s”的参数，可用的有：%s。".formatted(shown(entry.getKey()), listed(known)),
-                        "This address has no parameter \"%s\"; it has %s."
-                                .formatted(shown(entry.getKey()), listed(known)));
+                refuse("unknown-parameter", unknown(entry.getKey(), known));
             } else if (entry.getValue().size() > 1) {
                 refuse(
                         "repeated-parameter",
-                        "参数“%s”给了 %d 次，只能给一次。"
-                                .formatted(entry.getKey(), entry.getValue().size()),
-                        "The parameter \"%s\" is given %d times; once is allowed."
-                                .formatted(entry.getKey(), entry.getValue().size()));
+                        new Wording(
+                                "参数“%s”给了 %d 次，只能给一次。"
+                                        .formatted(
+                                                entry.getKey(), entry.getValue().size()),
+                                "The parameter \"%s\" is given %d times; once is allowed."
+                                        .formatted(
+                                                entry.getKey(), entry.getValue().size())));
             }
         }
     }
@@ -66,9 +69,10 @@ public final class PublicQuery {
         }
         refuse(
                 "number-out-of-bounds",
-                "参数“%s”应当是 %d 到 %d 之间的整数，收到的是“%s”。".formatted(name, least, most, shown(text)),
-                "The parameter \"%s\" is a whole number from %d to %d, not \"%s\"."
-                        .formatted(name, least, most, shown(text)));
+                new Wording(
+                        "参数“%s”应当是 %d 到 %d 之间的整数，收到的是“%s”。".formatted(name, least, most, shown(text)),
+                        "The parameter \"%s\" is a whole number from %d to %d, not \"%s\"."
+                                .formatted(name, least, most, shown(text))));
         return otherwise;
     }
 
@@ -94,8 +98,10 @@ public final class PublicQuery {
         if (value.isEmpty()) {
             refuse(
                     "unreadable-parameter",
-                    "看不懂参数“%s”的值“%s”，可以是：%s。".formatted(name, shown(text), forms),
-                    "The parameter \"%s\" cannot be \"%s\"; it can be: %s.".formatted(name, shown(text), forms));
+                    new Wording(
+                            "看不懂参数“%s”的值“%s”，可以是：%s。".formatted(name, shown(text), forms),
+                            "The parameter \"%s\" cannot be \"%s\"; it can be: %s."
+                                    .formatted(name, shown(text), forms)));
         }
         return value.orElse(null);
     }
@@ -104,11 +110,13 @@ public final class PublicQuery {
     public @Nullable String text(String name) {
         var text = value(name);
         if (text != null && text.codePointCount(0, text.length()) > LONGEST_TEXT) {
+            var length = text.codePointCount(0, text.length());
             refuse(
                     "text-too-long",
-                    "参数“%s”有 %d 个字，最多 %d 个。".formatted(name, text.codePointCount(0, text.length()), LONGEST_TEXT),
-                    "The parameter \"%s\" has %d characters; %d are allowed."
-                            .formatted(name, text.codePointCount(0, text.length()), LONGEST_TEXT));
+                    new Wording(
+                            "参数“%s”有 %d 个字，最多 %d 个。".formatted(name, length, LONGEST_TEXT),
+                            "The parameter \"%s\" has %d characters; %d are allowed."
+                                    .formatted(name, length, LONGEST_TEXT)));
             return null;
         }
         return text == null || text.isBlank() ? null : text.strip();
@@ -119,11 +127,20 @@ public final class PublicQuery {
         return value == null || value.isEmpty() ? null : value;
     }
 
-    private void refuse(String rule, String detail, String detailEn) {
+    private void refuse(String rule, Wording detail) {
         if (problem == null) {
-            problem = problem(
-                    HttpStatus.BAD_REQUEST, rule, "查询参数有误", detail, detailEn, "按接口说明 /api/v1/openapi.json 改正后重试。");
+            problem = problem(HttpStatus.BAD_REQUEST, rule, SOURCE, TITLE, detail, CORRECT_IT);
         }
+    }
+
+    private static Wording unknown(String name, Set<String> known) {
+        return known.isEmpty()
+                ? new Wording(
+                        "这个地址没有名为“%s”的参数，也不收任何参数。".formatted(shown(name)),
+                        "This address has no parameter \"%s\"; it takes none at all.".formatted(shown(name)))
+                : new Wording(
+                        "这个地址没有名为“%s”的参数，可用的有：%s。".formatted(shown(name), listed(known)),
+                        "This address has no parameter \"%s\"; it has %s.".formatted(shown(name), listed(known)));
     }
 
     private static String listed(Set<String> names) {
@@ -136,16 +153,23 @@ public final class PublicQuery {
         return printable.length() <= 40 ? printable : printable.substring(0, 40) + "…";
     }
 
-    /** A refusal as it travels (RFC 9457), Chinese first. */
+    /**
+     * A refusal as it travels (RFC 9457), Chinese first, with the same properties as those of the writing side.
+     *
+     * @param source the decree and article, or the rule of the house, that stands behind it
+     */
     public static ProblemDetail problem(
-            HttpStatus status, String rule, String title, String detail, String detailEn, String whatYouCanDo) {
+            HttpStatus status, String rule, String source, Wording title, Wording detail, Wording nextStep) {
         var problem = ProblemDetail.forStatus(status);
         problem.setType(URI.create("urn:jianting:rule:" + rule));
-        problem.setTitle(title);
-        problem.setDetail(detail);
+        problem.setTitle(title.zh());
+        problem.setDetail(detail.zh());
         problem.setProperty("rule", rule);
-        problem.setProperty("detailEn", detailEn);
-        problem.setProperty("whatYouCanDo", whatYouCanDo);
+        problem.setProperty("source", source);
+        problem.setProperty("whatYouCanDo", nextStep.zh());
+        problem.setProperty("titleEn", title.en());
+        problem.setProperty("detailEn", detail.en());
+        problem.setProperty("whatYouCanDoEn", nextStep.en());
         return problem;
     }
 

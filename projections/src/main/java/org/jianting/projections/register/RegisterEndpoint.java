@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jianting.projections.register;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -9,6 +8,7 @@ import java.util.function.Supplier;
 import org.jianting.consultation.events.ConsultationId;
 import org.jianting.consultation.events.RulingId;
 import org.jianting.projections.outcome.PublicQuery;
+import org.jianting.projections.outcome.Wording;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -34,12 +34,6 @@ class RegisterEndpoint {
         this.find = find;
     }
 
-    private record Rulings(ConsultationId consultation, List<RegisteredRuling> rulings) {}
-
-    private record Registrations(ConsultationId consultation, List<PendingRegistration> registrations) {}
-
-    private record Late(ConsultationId consultation, List<LateSubmission> late) {}
-
     /** Submissions with their points and the ruling of each, {@code limit} of them from number {@code from} on. */
     @GetMapping("/points")
     Mono<ResponseEntity<byte[]>> points(@PathVariable String id, ServerHttpRequest asked) {
@@ -59,7 +53,7 @@ class RegisterEndpoint {
     @GetMapping("/rulings")
     Mono<ResponseEntity<byte[]>> rulings(@PathVariable String id) {
         return answer(
-                id, consultation -> find.rulings(consultation).map(rulings -> new Rulings(consultation, rulings)));
+                id, consultation -> find.rulings(consultation).map(rulings -> new RulingList(consultation, rulings)));
     }
 
     @GetMapping("/rulings/{rulingId}")
@@ -75,12 +69,12 @@ class RegisterEndpoint {
         return answer(
                 id,
                 consultation -> find.registrations(consultation)
-                        .map(registrations -> new Registrations(consultation, registrations)));
+                        .map(registrations -> new RegistrationList(consultation, registrations)));
     }
 
     @GetMapping("/late")
     Mono<ResponseEntity<byte[]>> late(@PathVariable String id) {
-        return answer(id, consultation -> find.late(consultation).map(late -> new Late(consultation, late)));
+        return answer(id, consultation -> find.late(consultation).map(late -> new LateList(consultation, late)));
     }
 
     private static Mono<ResponseEntity<byte[]>> answer(
@@ -107,9 +101,11 @@ class RegisterEndpoint {
         return PublicQuery.answer(PublicQuery.problem(
                 HttpStatus.NOT_FOUND,
                 "not-in-the-register",
-                "登记册中没有",
-                "没有这项征集、尚未发布公告，或没有这一条处理意见。",
-                "There is no such consultation, its notice is not posted yet, or it has no such ruling.",
-                "在 /api/v1/desk/consultations 查看全部征集。"));
+                "登记簿",
+                new Wording("登记册中没有", "The register has no such thing"),
+                new Wording(
+                        "没有这项征集、尚未发布公告，或没有这一条处理意见。",
+                        "There is no such consultation, its notice is not posted yet, or it has no such ruling."),
+                new Wording("在 /api/v1/desk/consultations 查看全部征集。", "/api/v1/desk/consultations lists them all.")));
     }
 }

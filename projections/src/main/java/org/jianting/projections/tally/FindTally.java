@@ -37,6 +37,16 @@ public final class FindTally {
                 .map(document -> tally(consultation, document.rounds().getLast()));
     }
 
+    /** The figures of one round; empty where there was none. */
+    public Mono<Tally> find(ConsultationId consultation, int round) {
+        return documents
+                .find(consultation.value())
+                .flatMapIterable(TallyDocument::rounds)
+                .filter(counted -> counted.round() == round)
+                .next()
+                .map(counted -> tally(consultation, counted));
+    }
+
     /** How many each of these has received; those without a posted notice are left out. */
     public Mono<Map<ConsultationId, Long>> received(List<ConsultationId> consultations) {
         return documents

@@ -7,10 +7,12 @@ import static org.jianting.projections.outcome.ARound.POSTED;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.jianting.consultation.events.ConsultationEvent;
 import org.jianting.consultation.events.ConsultationId;
 import org.jianting.consultation.events.ConsultationWithdrawn;
+import org.jianting.consultation.events.DraftVersionRegistered;
 import org.jianting.consultation.events.StaffId;
 import org.jianting.projections.outcome.ARound;
 import org.jianting.projections.views.AnOffice;
@@ -119,6 +121,24 @@ class FindDocketTest extends ViewTest {
                     .isEqualTo(ARound.draft().stream()
                             .map(clause -> clause.source())
                             .reduce("", String::concat));
+        }
+    }
+
+    @Test
+    void a_version_of_the_draft_can_be_named_if_it_was_posted_and_no_other() {
+        var events = new ArrayList<>(all(new ARound("park")).subList(0, 4));
+        events.add(new DraftVersionRegistered(
+                ID, 2, "园区停车管理办法（二稿）", ARound.draft(), ARound.digest(7), null, ARound.HANDLER, POSTED));
+        happened(POSTED, events);
+        try (var views = new EveryView(store)) {
+            var draft = "/api/v1/consultations/cns_park/draft";
+            assertThat(views.get(draft + "?version=1"))
+                    .startsWith("200")
+                    .isEqualTo(views.get(draft))
+                    .contains("\"version\":1");
+            assertThat(views.get(draft + "?version=2")).startsWith("404");
+            assertThat(views.get(draft + "?version=0")).startsWith("400").contains("number-out-of-bounds");
+            assertThat(views.get(draft + "?versoin=1")).startsWith("400").contains("可用的有：version");
         }
     }
 

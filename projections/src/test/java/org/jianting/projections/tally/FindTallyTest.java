@@ -122,6 +122,18 @@ class FindTallyTest extends ViewTest {
     }
 
     @Test
+    void the_figures_of_a_round_can_be_asked_for_by_its_number() {
+        happened(AnOffice.published("park"));
+        try (var views = new EveryView(store)) {
+            var address = "/api/v1/consultations/cns_park/tally";
+            assertThat(views.get(address + "?round=1")).startsWith("200").isEqualTo(views.get(address));
+            assertThat(views.get(address + "?round=2")).startsWith("404").contains("没有这一轮");
+            assertThat(views.get(address + "?round=x")).startsWith("400").contains("number-out-of-bounds");
+            assertThat(views.get(address + "?rounds=1")).startsWith("400").contains("可用的有：round");
+        }
+    }
+
+    @Test
     void an_unknown_consultation_has_no_tally_and_none_to_watch() {
         try (var views = new EveryView(store)) {
             for (var id : List.of("cns_unknown", "nonsense", "cns_%24ne", "cns_" + "x".repeat(500))) {
