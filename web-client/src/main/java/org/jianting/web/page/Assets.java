@@ -9,11 +9,13 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Objects;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The style sheet, under an address that changes with its content, so that it may be kept for ever. */
 @RestController
@@ -29,7 +31,8 @@ public class Assets {
     @GetMapping("/assets/{fingerprint}/jianting.css")
     ResponseEntity<byte[]> style(@PathVariable("fingerprint") String asked) {
         if (!asked.equals(fingerprint)) {
-            return ResponseEntity.notFound().build();
+            // Where every error becomes a problem or a page; an answer of ours would have neither.
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("text/css;charset=utf-8"))
