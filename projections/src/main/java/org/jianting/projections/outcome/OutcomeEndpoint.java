@@ -57,8 +57,8 @@ class OutcomeEndpoint {
     Mono<ResponseEntity<Flux<DataBuffer>>> outcome(@PathVariable String id, ServerHttpRequest asked) {
         return streamed(id, asked, MediaType.APPLICATION_JSON, "json", head -> {
             var json = head.kept().json();
-            // The report is the last component of the outcome, so its points go before the last two braces.
-            var open = json.substring(0, json.length() - 2);
+            // Beside the report and not in it, where "points" is how many there are.
+            var open = json.substring(0, json.length() - 1);
             return Flux.concat(
                     Flux.just(open + ",\"points\":["),
                     shelf.pages(head.id(), head.pages())
@@ -66,7 +66,7 @@ class OutcomeEndpoint {
                             .map(page -> page.getT1() == 0
                                     ? inner(page.getT2().json())
                                     : "," + inner(page.getT2().json())),
-                    Flux.just("]}}"));
+                    Flux.just("]}"));
         });
     }
 

@@ -23,6 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 class PublishedOutcomeTest extends ViewTest {
 
@@ -104,18 +107,31 @@ class PublishedOutcomeTest extends ViewTest {
                 .isEqualTo("园管发〔2026〕3号")
                 .jsonPath("$.interpretation.questions[0].question")
                 .isEqualTo("夜里可以停车吗？")
-                .jsonPath("$.feedback.points.length()")
+                .jsonPath("$.points.length()")
                 .isEqualTo(251)
-                .jsonPath("$.feedback.points[0].ruling")
+                .jsonPath("$.points[0].ruling")
                 .isEqualTo("ADOPTED")
-                .jsonPath("$.feedback.points[0].reason")
+                .jsonPath("$.points[0].reason")
                 .isEqualTo("意见合理，已改为二十四小时开放。")
-                .jsonPath("$.feedback.points[0].changes[0].clause")
+                .jsonPath("$.points[0].changes[0].clause")
                 .isEqualTo("c-2")
-                .jsonPath("$.feedback.points[250].point")
+                .jsonPath("$.points[250].point")
                 .isEqualTo("250")
                 .jsonPath("$.feedback.rollUp.adopted.of")
                 .isEqualTo(3);
+    }
+
+    @Test
+    void no_name_stands_twice_in_an_outcome_so_that_every_reader_reads_the_same() {
+        program.happened(parking().published());
+        var strict = JsonMapper.builder(JsonFactory.builder()
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .build())
+                .build();
+        var outcome = strict.readTree(program.get(AT));
+        assertThat(outcome.get("points").size())
+                .isEqualTo(outcome.at("/feedback/points").asInt())
+                .isEqualTo(251);
     }
 
     @Test
@@ -128,7 +144,7 @@ class PublishedOutcomeTest extends ViewTest {
                 .expectBody()
                 .jsonPath("$.feedback.statement")
                 .isEqualTo("未收到意见。")
-                .jsonPath("$.feedback.points.length()")
+                .jsonPath("$.points.length()")
                 .isEqualTo(0);
         assertThat(program.get(AT + ".csv").lines()).hasSize(1);
     }

@@ -103,7 +103,7 @@ class RealInputTest {
         var outcome = outcome();
         assertThat(outcome.get("finalDocument").toString()).contains("应当由业主依法共同决定");
         assertThat(outcome.get("interpretation").toString()).contains(ParkingStory.MEANING);
-        assertThat(outcome.get("feedback").get("points")).isNotEmpty();
+        assertThat(outcome.get("points")).isNotEmpty();
         assertThat(story.office()
                         .json("/api/v1/search?q=" + Rulings.REASON)
                         .get("total")
@@ -180,7 +180,7 @@ class RealInputTest {
 
     @Test
     void every_point_is_published_with_the_ruling_that_was_sent() {
-        var points = outcome().at("/feedback/points");
+        var points = outcome().get("points");
         var expected = story.rulings().byPoint();
         assertThat(points.valueStream().map(point -> point.get("point").asString()))
                 .containsExactlyElementsOf(expected.keySet());
