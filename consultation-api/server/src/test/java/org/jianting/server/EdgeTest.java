@@ -120,6 +120,79 @@ class EdgeTest {
     }
 
     @Test
+    void what_is_no_request_or_too_long_for_one_is_told_so_in_words() throws IOException {
+        var end = "Host: x\r\nConnection: close\r\n\r\n";
+        var endless = "x".repeat(20_000);
+        isTold(raw("GET /api/v1/search?q=" + endless + " HTTP/1.1\r\n" + end), 414, "address-too-long", "8,192");
+        isTold(raw("GET / HTTP/1.1\r\nX: " + endless + "\r\n" + end), 431, "headers-too-large", "16,384");
+        isTold(raw("GET / HTTP/1.1\r\nCookie: a=" + endless + "\r\n" + end), 431, "headers-too-large", "16,384");
+        for (var broken : new String[] {
+            "GET\r\n" + end,
+            "GET /\r\n" + end,
+            "nonsense\r\n\r\n",
+            "GET / HTTP/nine\r\n" + end,
+            "GET / HTTP/1.1\r\nNo colon\u0001here\r\n" + end,
+            "GET / HTTP/1.1\r\nX\u0000: 1\r\n" + end,
+            "POST /api/v1/desk/session HTTP/1.1\r\nContent-Length: x\r\n" + end
+        }) {
+            isTold(raw(broken), 400, "broken-request", "");
+        }
+    }
+
+    @Test
+    void a_chunk_that_is_none_is_told_so_in_words() throws IOException {
+        var answer = raw("POST /api/v1/desk/session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                + "Transfer-Encoding: chunked\r\n\r\nnonsense\r\n{}\r\n0\r\n\r\n");
+        isTold(answer, 400, "broken-request", "");
+    }
+
+    private static void isTold(String answer, int status, String rule, String number) {
+        assertThat(answer)
+                .startsWith("HTTP/1.1 " + status + " ")
+                .containsIgnoringCase("content-type: application/problem+json")
+                .containsIgnoringCase("x-content-type-options: nosniff")
+                .contains("\"rule\":\"" + rule + "\"", "\"source\":", "\"titleEn\":", "\"whatYouCanDoEn\":", number)
+                .endsWith("}");
+    }
+
+    @Test
+    void a_long_address_and_long_headers_are_taken_up_to_the_limit() throws IOException {
+        var padding = "&text=" + "x".repeat(7_000);
+        assertThat(raw("GET /api/v1/consultations?limit=1" + padding + " HTTP/1.1\r\nHost: x\r\nX: "
+                        + "y".repeat(15_000) + "\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("\"rule\":\"text-too-long\"");
+    }
+
+    @Test
+    void a_wrong_address_of_the_style_sheet_is_a_problem_for_programs_and_a_page_for_people() {
+        for (var path : new String[] {"/assets/wrong/jianting.css", "/assets/wrong", "/assets/"}) {
+            server.somebody()
+                    .get()
+                    .uri(path)
+                    .exchange()
+                    .expectStatus()
+                    .isNotFound()
+                    .expectHeader()
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .expectBody()
+                    .jsonPath("$.rule")
+                    .isEqualTo("unknown-address");
+            server.somebody()
+                    .get()
+                    .uri(path)
+                    .header("Accept", "text/html")
+                    .exchange()
+                    .expectStatus()
+                    .isNotFound()
+                    .expectHeader()
+                    .contentTypeCompatibleWith(MediaType.TEXT_HTML)
+                    .expectBody(String.class)
+                    .value(page -> assertThat(page).contains("<main"));
+        }
+    }
+
+    @Test
     void figures_about_the_machine_are_for_the_operator() throws IOException {
         assertThat(raw("GET /actuator/views HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 200")

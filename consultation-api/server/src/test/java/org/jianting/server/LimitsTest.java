@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.jianting.consultation.submitting.SubmissionForm;
+import org.jianting.consultation.verdict.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -13,6 +16,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 class LimitsTest {
 
     private static final String SUBMISSIONS = "/api/v1/consultations/cns_none/submissions";
+    private static final String DRAFTS = "/api/v1/desk/consultations/cns_none/drafts";
 
     private final RunningServer server = RunningServer.shared();
 
@@ -65,8 +69,47 @@ class LimitsTest {
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .expectBody()
                 .jsonPath("$.rule")
-                .isEqualTo("too-large");
+                .isEqualTo("too-large")
+                .jsonPath("$.detail")
+                .isEqualTo("此处最多收262,144字节，这次要发送300,015字节。未作任何记录。");
         assertThat(server.head()).isEqualTo(head);
+    }
+
+    @Test
+    void a_text_of_twelve_megabytes_is_too_large_and_not_merely_too_long() {
+        var head = server.head();
+        for (var text : new String[] {"x".repeat(12_000_000), "长".repeat(4_000_000)}) {
+            for (var path : new String[] {SUBMISSIONS, DRAFTS}) {
+                server.staff(Role.HANDLER)
+                        .post()
+                        .uri(path)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .bodyValue("{\"text\":\"" + text + "\"}")
+                        .exchange()
+                        .expectStatus()
+                        .isEqualTo(413)
+                        .expectBody()
+                        .jsonPath("$.rule")
+                        .isEqualTo("too-large")
+                        .jsonPath("$.detail")
+                        .value(String.class, detail -> assertThat(detail).contains("3,145,728"));
+            }
+        }
+        assertThat(server.head()).isEqualTo(head);
+    }
+
+    @Test
+    void the_largest_attachment_that_is_allowed_still_fits() {
+        var content = Base64.getEncoder().encodeToString(new byte[SubmissionForm.LARGEST_ATTACHMENT_IN_BYTES]);
+        server.somebody()
+                .post()
+                .uri(SUBMISSIONS)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"text\":\"意见\",\"attachments\":[{\"name\":\"a.txt\",\"mediaType\":\"text/plain\","
+                        + "\"content\":\"" + content + "\"}]}")
+                .exchange()
+                .expectStatus()
+                .value(status -> assertThat(status).isNotEqualTo(413).isLessThan(500));
     }
 
     @Test

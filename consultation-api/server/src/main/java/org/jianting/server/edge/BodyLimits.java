@@ -55,7 +55,7 @@ final class BodyLimits implements WebFilter {
         }
         int limit = limit(request);
         if (announced > limit) {
-            return Mono.error(new FaultSignal(Faults.tooLarge(limit)));
+            return Mono.error(new FaultSignal(Faults.tooLarge(limit, announced)));
         }
         if (announced > USUAL_IN_BYTES || (chunked && limit > USUAL_IN_BYTES)) {
             return oneOfFew(exchange, chain, limit);

@@ -13,11 +13,13 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import reactor.netty.channel.AbortedException;
+import reactor.netty.http.server.HttpServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The one way out for every error, wherever it arose. */
@@ -42,12 +44,21 @@ final class EveryErrorIsAProblem implements ErrorWebExceptionHandler {
         if (exchange.getResponse().isCommitted() || failure instanceof AbortedException) {
             return Mono.error(failure);
         }
+        if (isAnsweredBelow(exchange)) {
+            return Mono.empty();
+        }
         var known = FaultOf.failure(failure);
         var fault = known == null ? logged(exchange, failure) : known;
         if (failure instanceof MethodNotAllowedException method) {
             exchange.getResponse().getHeaders().setAllow(method.getSupportedMethods());
         }
         return answer(exchange, fault);
+    }
+
+    /** A chunk that is none is answered by {@link BrokenRequests}, and the body that ends there fails here as well. */
+    private static boolean isAnsweredBelow(ServerWebExchange exchange) {
+        return ServerHttpResponseDecorator.getNativeResponse(exchange.getResponse()) instanceof HttpServerResponse sent
+                && sent.hasSentHeaders();
     }
 
     /** Answers with this fault, in the form that was asked for. */

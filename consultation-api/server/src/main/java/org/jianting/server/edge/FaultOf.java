@@ -90,6 +90,9 @@ final class FaultOf {
 
     private static Fault json(JacksonException failure) {
         return switch (failure) {
+            case StreamConstraintsException beyond
+            when String.valueOf(beyond.getOriginalMessage()).startsWith("String ") ->
+                Faults.textTooLarge(StrictJson.LONGEST_TEXT);
             case StreamConstraintsException _ -> Faults.tooDeeplyNested(StrictJson.DEEPEST_NESTING);
             case PropertyBindingException unknown -> Faults.unknownField(shortened(unknown.getPropertyName()));
             case StreamReadException broken ->
@@ -121,7 +124,7 @@ final class FaultOf {
         return path.isEmpty() ? "JSON" : shortened(path);
     }
 
-    private static String shortened(String name) {
+    static String shortened(String name) {
         var printable = name.codePoints()
                 .filter(c -> Character.isLetterOrDigit(c) || "_-.[]$".indexOf(c) >= 0)
                 .limit(60)

@@ -2,6 +2,7 @@
 package org.jianting.server.edge;
 
 import java.time.Duration;
+import java.util.SortedSet;
 import org.jianting.consultation.verdict.Words;
 import org.springframework.http.HttpStatus;
 
@@ -26,13 +27,25 @@ public final class Faults {
                 CORRECT_IT);
     }
 
+    static Fault notUtf8(long position) {
+        return Fault.input(
+                HttpStatus.BAD_REQUEST,
+                "not-utf-8",
+                new Words("内容不是规范的 UTF-8", "The body is not well-formed UTF-8"),
+                Words.of(
+                        "第%,d个字节不符合 UTF-8：只收规范编码的 UTF-8，不收 UTF-16、UTF-32、超长编码或代理码点。未作任何记录。",
+                        "Byte %,d does not fit: only well-formed UTF-8 is taken, no UTF-16 or UTF-32, no overlong form and no encoded surrogate. Nothing was recorded.",
+                        position),
+                new Words("请以 UTF-8 编码后重新发送。", "Encode it as UTF-8 and send it again."));
+    }
+
     static Fault tooDeeplyNested(int limit) {
         return Fault.input(
                 HttpStatus.BAD_REQUEST,
                 "too-deeply-nested",
                 new Words("JSON 嵌套过深", "The JSON is nested too deeply"),
                 Words.of(
-                        "最多允许%d层嵌套或过长的数字与名称已超出限度。未作任何记录。",
+                        "最多允许%d层嵌套，数字和名称的长度也有限度。未作任何记录。",
                         "At most %d levels are allowed, and numbers and names have a limit as well. Nothing was recorded.",
                         limit),
                 CORRECT_IT);
@@ -71,6 +84,24 @@ public final class Faults {
                         "参数或请求头“%s”缺失或取值不符合约定。未作任何记录。",
                         "The parameter or header \"%s\" is missing or has a value that is not allowed. Nothing was recorded.",
                         name),
+                CORRECT_IT);
+    }
+
+    static Fault unknownParameter(String name, SortedSet<String> known) {
+        return Fault.input(
+                HttpStatus.BAD_REQUEST,
+                "unknown-parameter",
+                new Words("查询参数有误", "There is something wrong with a parameter"),
+                known.isEmpty()
+                        ? Words.of(
+                                "这个地址没有名为“%s”的参数，也不收任何参数。未作任何记录。",
+                                "This address has no parameter \"%s\"; it takes none at all. Nothing was recorded.",
+                                name)
+                        : Words.of(
+                                "这个地址没有名为“%1$s”的参数，可用的有：%2$s。未作任何记录。",
+                                "This address has no parameter \"%1$s\"; it has %2$s. Nothing was recorded.",
+                                name,
+                                String.join(", ", known)),
                 CORRECT_IT);
     }
 
@@ -137,14 +168,69 @@ public final class Faults {
     }
 
     public static Fault tooLarge(long limitInBytes) {
+        return tooLarge(Words.of(
+                "此处最多收%,d字节，收到的更多。未作任何记录。",
+                "At most %,d bytes are taken here, and more came. Nothing was recorded.", limitInBytes));
+    }
+
+    static Fault tooLarge(long limitInBytes, long announced) {
+        return tooLarge(Words.of(
+                "此处最多收%,d字节，这次要发送%,d字节。未作任何记录。",
+                "At most %,d bytes are taken here, and %,d were announced. Nothing was recorded.",
+                limitInBytes,
+                announced));
+    }
+
+    static Fault textTooLarge(int limit) {
+        return tooLarge(Words.of(
+                "任何一项文字或附件编码后最多%,d个字符，其中一项更长。未作任何记录。",
+                "No single text and no encoded file may have more than %,d characters, and one has more. Nothing was recorded.",
+                limit));
+    }
+
+    private static Fault tooLarge(Words detail) {
         return Fault.input(
                 HttpStatus.CONTENT_TOO_LARGE,
                 "too-large",
                 new Words("内容过大", "The body is too large"),
-                Words.of(
-                        "此处最多收%,d字节，收到的更多。未作任何记录。",
-                        "At most %,d bytes are taken here, and more came. Nothing was recorded.", limitInBytes),
+                detail,
                 new Words("请缩短内容，或分开提交附件。", "Shorten it, or send the attachments separately."));
+    }
+
+    static Fault lineTooLong(long limitInBytes) {
+        return Fault.input(
+                HttpStatus.URI_TOO_LONG,
+                "address-too-long",
+                new Words("地址过长", "The address is too long"),
+                Words.of(
+                        "请求的首行（方法、地址和查询参数）最多%,d字节，收到的更长。未作任何记录。",
+                        "The first line of a request, with its address and parameters, may have %,d bytes, and this one has more. Nothing was recorded.",
+                        limitInBytes),
+                new Words("请缩短地址中的查询参数。", "Shorten the parameters in the address."));
+    }
+
+    static Fault headersTooLarge(long limitInBytes) {
+        return Fault.input(
+                HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
+                "headers-too-large",
+                new Words("请求头过大", "The headers are too large"),
+                Words.of(
+                        "请求头合计最多%,d字节，收到的更多。未作任何记录。",
+                        "The headers of a request may have %,d bytes in all, and more came. Nothing was recorded.",
+                        limitInBytes),
+                new Words(
+                        "请减少请求头；浏览器用户可清除本站的 Cookie。", "Send fewer headers; in a browser, clear this site's cookies."));
+    }
+
+    static Fault brokenRequest() {
+        return Fault.input(
+                HttpStatus.BAD_REQUEST,
+                "broken-request",
+                new Words("不是有效的 HTTP 请求", "This is no HTTP request"),
+                new Words(
+                        "请求的首行、请求头或分块不符合 HTTP/1.1，无法读取。连接已关闭，未作任何记录。",
+                        "The first line, a header or a chunk does not follow HTTP/1.1 and cannot be read. The connection is closed and nothing was recorded."),
+                new Words("请用通行的 HTTP 程序库或浏览器发送。", "Send it with an ordinary HTTP library or a browser."));
     }
 
     public static Fault tooSlow() {

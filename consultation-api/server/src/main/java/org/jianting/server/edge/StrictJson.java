@@ -2,8 +2,11 @@
 package org.jianting.server.edge;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.springframework.boot.http.codec.CodecCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import tools.jackson.core.StreamReadConstraints;
@@ -30,9 +33,19 @@ class StrictJson {
     /** A submission with its attachments. */
     static final int LARGEST_BODY_IN_BYTES = 16 << 20;
 
+    /** In characters. The longest that anybody has a use for is the largest attachment, in base64. */
+    static final int LONGEST_TEXT = 3 << 20;
+
     @Bean
     static JsonMapper jsonMapper() {
         return mapper();
+    }
+
+    /** After the framework's own, which guesses the encoding. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    static CodecCustomizer onlyUtf8(JsonMapper mapper) {
+        return codecs -> codecs.defaultCodecs().jacksonJsonDecoder(new Utf8Decoder(mapper));
     }
 
     static JsonMapper mapper() {
@@ -41,7 +54,7 @@ class StrictJson {
                         .maxNestingDepth(DEEPEST_NESTING)
                         .maxNameLength(200)
                         .maxNumberLength(40)
-                        .maxStringLength(LARGEST_BODY_IN_BYTES)
+                        .maxStringLength(LONGEST_TEXT)
                         .build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
