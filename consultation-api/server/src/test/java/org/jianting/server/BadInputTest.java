@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jianting.consultation.verdict.Role;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.result.method.RequestMappingInfo;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -42,6 +45,21 @@ class BadInputTest {
     private static final Duration AT_MOST = Duration.ofSeconds(20);
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final AtomicInteger ADDRESSES = new AtomicInteger();
+
+    private static final List<Charset> WIDE = List.of(
+            StandardCharsets.UTF_16,
+            StandardCharsets.UTF_16LE,
+            StandardCharsets.UTF_16BE,
+            StandardCharsets.UTF_32,
+            StandardCharsets.UTF_32LE,
+            StandardCharsets.UTF_32BE);
+
+    /** What every problem says (RFC 9457, and the house's own). */
+    private static final List<String> IN_CHINESE = List.of("title", "detail", "whatYouCanDo");
+
+    private static final List<String> IN_ENGLISH = List.of("titleEn", "detailEn", "whatYouCanDoEn");
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    private static final Pattern LATIN_WORDS = Pattern.compile("[A-Za-z]+ [A-Za-z]+");
 
     /** Who works at the desk in these tests: everything that one person may do at once. */
     private static final Role[] WRITER = {Role.CLERK, Role.HANDLER, Role.REVIEWER, Role.SIGNATORY, Role.PUBLISHER};
@@ -138,6 +156,16 @@ class BadInputTest {
         return endpoints().stream().filter(Endpoint::atTheDesk);
     }
 
+    static Stream<Endpoint> ofTheApi() {
+        return endpoints().stream().filter(endpoint -> endpoint.path().startsWith("/api/"));
+    }
+
+    static Stream<Endpoint> pages() {
+        return endpoints().stream()
+                .filter(endpoint -> !endpoint.path().startsWith("/api/"))
+                .filter(endpoint -> endpoint.method().equals("GET"));
+    }
+
     static Stream<Endpoint> reading() {
         return endpoints().stream().filter(endpoint -> endpoint.method().equals("GET") && !endpoint.atTheDesk());
     }
@@ -166,9 +194,12 @@ class BadInputTest {
                 "application/xml",
                 "application/x-www-form-urlencoded",
                 "nonsense",
-                "application/json;charset=gbk")) {
+                "application/json;charset=gbk",
+                "application/json;charset=utf-16",
+                "application/json;charset=utf-32le")) {
             var answer = send(endpoint, endpoint.unknown(), "{}".getBytes(StandardCharsets.UTF_8), type);
             isProblem(answer, endpoint + " as " + type);
+            assertThat(List.of(400, 415)).as(type).contains(answer.statusCode());
         }
         assertThat(SERVER.head()).isEqualTo(head);
     }
@@ -246,6 +277,34 @@ class BadInputTest {
     }
 
     @ParameterizedTest
+    @MethodSource("ofTheApi")
+    void a_parameter_that_means_nothing_is_refused_with_those_that_do(Endpoint endpoint) throws Exception {
+        var head = SERVER.head();
+        var answer = send(
+                endpoint,
+                endpoint.unknown() + "?surely-no-such-parameter=1",
+                "{}".getBytes(StandardCharsets.UTF_8),
+                "application/json");
+        isProblem(answer, endpoint + " with an unknown parameter");
+        assertThat(answer.statusCode()).as("%s: %s", endpoint, answer.body()).isEqualTo(400);
+        assertThat(rule(answer)).isEqualTo("unknown-parameter");
+        assertThat(answer.body())
+                .contains("surely-no-such-parameter")
+                .doesNotContain("：。")
+                .doesNotContain("has .");
+        assertThat(SERVER.head()).isEqualTo(head);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void a_page_does_not_mind_what_others_have_added_to_its_link(Endpoint endpoint) throws Exception {
+        var plain = get(endpoint.unknown());
+        var shared = get(endpoint.unknown() + "?utm_source=weixin&fbclid=abc");
+        assertThat(shared.statusCode()).as("%s", endpoint).isEqualTo(plain.statusCode());
+        assertThat(shared.body()).doesNotContain("utm_source", "weixin", "fbclid");
+    }
+
+    @ParameterizedTest
     @MethodSource("desk")
     void nobody_works_at_the_desk_without_a_session(Endpoint endpoint) throws Exception {
         var head = SERVER.head();
@@ -268,9 +327,9 @@ class BadInputTest {
 
     @ParameterizedTest
     @MethodSource("desk")
-    void a_person_without_a_role_changes_nothing(Endpoint endpoint) throws Exception {
-        if (endpoint.path().equals("/api/v1/desk/session") || endpoint.method().equals("GET")) {
-            return; // one's own session, and what any member of staff may read
+    void a_person_without_a_role_reads_nothing_and_changes_nothing(Endpoint endpoint) throws Exception {
+        if (endpoint.path().equals("/api/v1/desk/session")) {
+            return; // one's own
         }
         var head = SERVER.head();
         var request = request(
@@ -281,6 +340,9 @@ class BadInputTest {
                 "Bearer " + SERVER.token());
         var answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
         isProblem(answer, endpoint + " without a role");
+        if (endpoint.method().equals("GET")) {
+            assertThat(answer.statusCode()).as("%s", endpoint).isEqualTo(403);
+        }
         assertThat(SERVER.head()).isEqualTo(head);
     }
 
@@ -317,12 +379,12 @@ class BadInputTest {
                 "wrong-type"));
         bad.add(bad("a trailing comma", "{\"x\":1,}", "unknown-field", "malformed-json", "wrong-type"));
         bad.add(bad("a comment", "{/* x */}", "malformed-json"));
-        bad.add(new BadBody(
-                "broken UTF-8",
-                bytes("{\"", 0xFF, 0xFE, "\":1}"),
-                Set.of("malformed-json", "unknown-field", "wrong-type")));
-        bad.add(new BadBody("UTF-16", "{\"x\":1}".getBytes(StandardCharsets.UTF_16), Set.of()));
-        bad.add(new BadBody("zeros", new byte[1000], Set.of()));
+        bad.add(new BadBody("broken UTF-8", bytes("{\"", 0xFF, 0xFE, "\":1}"), Set.of("not-utf-8")));
+        for (var charset : WIDE) {
+            bad.add(new BadBody(charset + "", "{\"x\":1}".getBytes(charset), Set.of("not-utf-8")));
+            bad.add(new BadBody(charset + ", short", "{}".getBytes(charset), Set.of("not-utf-8")));
+        }
+        bad.add(new BadBody("zeros", new byte[1000], Set.of("not-utf-8")));
         bad.add(new BadBody(
                 "oversized",
                 ("{\"x\":\"" + "x".repeat(17 << 20) + "\"}").getBytes(StandardCharsets.UTF_8),
@@ -344,9 +406,14 @@ class BadInputTest {
         if (type == String.class) {
             bad.add(bad(field + " as a number", open + "17}", "wrong-type"));
             bad.add(bad(field + " as a list", open + "[\"x\"]}", "wrong-type"));
-            bad.add(new BadBody(
-                    field + " in broken UTF-8", bytes(open + "\"", 0xC3, 0x28, "\"}"), Set.of("malformed-json")));
-            bad.add(new BadBody(field + " in overlong UTF-8", bytes(open + "\"", 0xC0, 0x80, "\"}"), Set.of()));
+            unfit(bad, field + " in broken UTF-8", open, 0xC3, 0x28);
+            unfit(bad, field + " in UTF-8 that breaks off", open, 0xE4, 0xB8);
+            unfit(bad, field + " with an overlong zero", open, 0xC0, 0x80);
+            unfit(bad, field + " with an overlong slash", open, 0xC0, 0xAF);
+            unfit(bad, field + " with a longer overlong slash", open, 0xE0, 0x80, 0xAF);
+            unfit(bad, field + " with an encoded surrogate pair", open, 0xED, 0xA0, 0xBD, 0xED, 0xB8, 0x80);
+            unfit(bad, field + " beyond Unicode", open, 0xF4, 0x90, 0x80, 0x80);
+            bad.add(bad(field + " of twelve megabytes", open + "\"" + "x".repeat(12_000_000) + "\"}", "too-large"));
             bad.add(bad(field + " with a control character in it", open + "\"a\u0001b\"}", "malformed-json"));
             bad.add(bad(field + " with an escaped one", open + "\"a\\u0000b\"}"));
             bad.add(bad(field + " with half a character", open + "\"a\\ud800b\"}"));
@@ -359,6 +426,13 @@ class BadInputTest {
             bad.add(bad(field + " as a text", open + "\"nonsense\"}"));
             bad.add(bad(field + " as a fraction", open + "1.5}"));
         }
+    }
+
+    private static void unfit(List<BadBody> bad, String what, String open, Integer... inTheText) {
+        var parts = new ArrayList<Object>(List.of(open + "\"意见"));
+        parts.addAll(List.of(inTheText));
+        parts.add("\"}");
+        bad.add(new BadBody(what, bytes(parts.toArray()), Set.of("not-utf-8")));
     }
 
     private static BadBody bad(String what, String text, String... rules) {
@@ -391,7 +465,21 @@ class BadInputTest {
         var type = answer.headers().firstValue("Content-Type").orElse("");
         return answer.statusCode() / 100 == 4
                 && type.equals("application/problem+json")
-                && !rule(answer).isBlank();
+                && saysEverything(JSON.readTree(answer.body()), answer.statusCode());
+    }
+
+    private static boolean saysEverything(JsonNode problem, int status) {
+        var rule = problem.path("rule").asString("");
+        return !rule.isBlank()
+                && problem.path("type").asString("").equals("urn:jianting:rule:" + rule)
+                && problem.path("status").asInt() == status
+                && !problem.path("source").asString("").isBlank()
+                && IN_CHINESE.stream().allMatch(name -> says(problem, name, HAN))
+                && IN_ENGLISH.stream().allMatch(name -> says(problem, name, LATIN_WORDS));
+    }
+
+    private static boolean says(JsonNode problem, String name, Pattern something) {
+        return something.matcher(problem.path(name).asString("")).find();
     }
 
     private static String rule(HttpResponse<String> answer) {
