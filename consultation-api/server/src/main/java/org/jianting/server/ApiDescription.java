@@ -7,23 +7,26 @@ import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.jianting.consultation.desk.Desk;
-import org.jianting.consultation.envelopes.Receipt;
+import java.util.TreeMap;
 import org.jianting.consultation.events.ClauseId;
 import org.jianting.consultation.events.ConsultationId;
 import org.jianting.consultation.events.Digest;
@@ -31,25 +34,21 @@ import org.jianting.consultation.events.RulingId;
 import org.jianting.consultation.events.StaffId;
 import org.jianting.consultation.events.SubmissionId;
 import org.jianting.consultation.verdict.Staff;
-import org.jianting.projections.docket.Docket;
-import org.jianting.projections.docket.Draft;
 import org.jianting.projections.outcome.Outcome;
 import org.jianting.projections.outcome.Point;
-import org.jianting.projections.outcome.PointsPage;
-import org.jianting.projections.receipt.ReceiptStatus;
-import org.jianting.projections.search.ConsultationList;
-import org.jianting.projections.search.SearchAnswer;
-import org.jianting.projections.tally.Tally;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
 
 /**
- * What {@code /api/v1/openapi.json} says beyond what can be read off the code: most answers are written as ready bytes, so
- * their shapes are named here. Made when somebody first asks.
+ * What {@code /api/v1/openapi.json} says beyond what can be read off the code; what is answered stands in {@link ApiAnswers}.
+ * Made when somebody first asks.
  */
 @Configuration(proxyBeanMethods = false)
 @Lazy
@@ -58,25 +57,9 @@ class ApiDescription {
     private static final String API = "/api/v1";
     private static final String SESSION = "session";
     private static final String PROBLEM = "Problem";
-
-    /** The shape of each public answer, by its address below {@value #API}. */
-    private static final Map<String, Class<?>> ANSWERS = Map.ofEntries(
-            Map.entry("GET /consultations", ConsultationList.class),
-            Map.entry("GET /consultations/{id}", Docket.class),
-            Map.entry("GET /consultations/{id}/draft", Draft.class),
-            Map.entry("GET /consultations/{id}/tally", Tally.class),
-            Map.entry("GET /consultations/{id}/outcome", Outcome.class),
-            Map.entry("GET /consultations/{id}/outcome/points", PointsPage.class),
-            Map.entry("GET /consultations/{id}/outcome/points/{point}", Point.class),
-            Map.entry("POST /consultations/{id}/submissions", Received.class),
-            Map.entry("GET /receipts/{code}", Followed.class),
-            Map.entry("GET /search", SearchAnswer.class));
-
-    /** As the submission's endpoint answers it. */
-    record Received(SubmissionId submissionId, Receipt receipt) {}
-
-    /** As the receipt's endpoint answers it; the points are there once they are published. */
-    record Followed(ReceiptStatus receipt, List<Point> points) {}
+    private static final Set<String> WAYS_IN =
+            Set.of("POST /desk/session", "POST /desk/password", "POST /desk/first-administrator");
+    private static final Set<String> LIMITED = Set.of("POST /consultations/{id}/submissions", "GET /receipts/{code}");
 
     static {
         SpringDocUtils.getConfig()
@@ -117,6 +100,8 @@ class ApiDescription {
                                 .description(
                                         "意见征集与采纳情况反馈。Public consultation and adoption feedback. Errors are application/problem+json"
                                                 + " (RFC 9457) that name the rule, what happened and the next step, in Chinese and English."))
+                // Relative: whoever reads this knows where it came from, and a proxy's inner address helps nobody.
+                .servers(List.of(new Server().url("/")))
                 .components(
                         new Components().addSecuritySchemes(SESSION, session).addSchemas(PROBLEM, problem()));
     }
@@ -132,56 +117,119 @@ class ApiDescription {
     }
 
     @Bean
-    OpenApiCustomizer answers() {
+    OpenApiCustomizer answers(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping endpoints) {
         return api -> {
             // Here, not above: what no operation of the code refers to is thrown out before.
             api.getComponents().addSchemas(PROBLEM, problem());
-            api.getPaths().forEach((path, item) -> describe(api, path, item));
+            var byOperation = byOperation(endpoints);
+            api.getPaths()
+                    .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                        var name = method + " " + path.substring(API.length());
+                        describe(api, name, operation, Objects.requireNonNull(byOperation.get(name), name));
+                    }));
+            addPoints(api);
         };
     }
 
-    private static void describe(OpenAPI api, String path, PathItem item) {
-        item.readOperationsMap().forEach((method, operation) -> {
-            var place = path.substring(API.length());
-            var known = ANSWERS.get(method + " " + place);
-            boolean desk = place.startsWith("/desk/");
-            boolean command = place.startsWith("/desk/consultations/") && method == PathItem.HttpMethod.POST;
-            if (known != null || command) {
-                answer(api, operation, method, known == null ? Desk.Recorded.class : known);
-            }
-            if (desk && !isWayIn(place, method)) {
-                operation.addSecurityItem(new SecurityRequirement().addList(SESSION));
-            }
-            operation.getResponses().addApiResponse("default", refused());
-        });
+    /** They are sent behind the outcome, page by page, and stand in no memory with it. */
+    private static void addPoints(OpenAPI api) {
+        Objects.requireNonNull(api.getComponents().getSchemas().get(Outcome.class.getSimpleName()))
+                .addProperty("points", new ArraySchema().items(reference(api, Point.class)));
     }
 
-    private static boolean isWayIn(String place, PathItem.HttpMethod method) {
-        return place.equals("/desk/password")
-                || place.equals("/desk/first-administrator")
-                || (place.equals("/desk/session") && method == PathItem.HttpMethod.POST);
+    private static Map<String, Class<?>> byOperation(RequestMappingHandlerMapping endpoints) {
+        var found = new HashMap<String, Class<?>>();
+        endpoints
+                .getHandlerMethods()
+                .forEach((info, handler) -> info.getPatternsCondition().getPatterns().stream()
+                        .map(PathPattern::getPatternString)
+                        .filter(pattern -> pattern.startsWith(API + "/"))
+                        .forEach(pattern -> info.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> found.put(
+                                        method + " " + pattern.substring(API.length()), handler.getBeanType()))));
+        return found;
     }
 
-    private static void answer(OpenAPI api, Operation operation, PathItem.HttpMethod method, Class<?> shape) {
+    private static void describe(OpenAPI api, String name, Operation operation, Class<?> endpoint) {
+        var told = ApiAnswers.of(name, endpoint);
+        if (!told.isEmpty()) {
+            operation.setResponses(new ApiResponses());
+            told.forEach(one -> answer(api, operation, one));
+        }
+        for (var parameter : ApiAnswers.parametersOf(name)) {
+            operation.addParametersItem(
+                    new QueryParameter().name(parameter).required(false).schema(new StringSchema()));
+        }
+        if (isDesk(name)) {
+            operation.addSecurityItem(new SecurityRequirement().addList(SESSION));
+        }
+        refusals(name, operation)
+                .forEach((status, when) -> operation.getResponses().addApiResponse(status.toString(), refused(when)));
+        operation
+                .getResponses()
+                .addApiResponse(
+                        "default",
+                        refused(
+                                "Not done: the rule that was met, what happened, what to do now. Nothing was recorded."));
+    }
+
+    private static boolean isDesk(String name) {
+        return name.contains(" /desk/") && !WAYS_IN.contains(name);
+    }
+
+    private static void answer(OpenAPI api, Operation operation, ApiAnswers.Told told) {
+        var responses = operation.getResponses();
+        var status = Integer.toString(told.status());
+        var response = responses.computeIfAbsent(
+                status, unknown -> new ApiResponse().description("It is done.").content(new Content()));
+        var shape = told.shape();
+        if (shape != null) {
+            response.getContent().addMediaType(told.mediaType(), new MediaType().schema(reference(api, shape)));
+        } else if (told.mediaType().isEmpty()) {
+            response.setContent(null);
+        } else {
+            response.getContent().addMediaType(told.mediaType(), new MediaType().schema(new StringSchema()));
+        }
+    }
+
+    private static Schema<?> reference(OpenAPI api, Class<?> shape) {
         var resolved = ModelConverters.getInstance(true).readAllAsResolvedSchema(shape);
         resolved.referencedSchemas.forEach(api.getComponents()::addSchemas);
-        var reference = new Schema<>().$ref("#/components/schemas/" + resolved.schema.getName());
-        boolean made = method == PathItem.HttpMethod.POST && !shape.equals(Desk.Recorded.class);
-        operation.setResponses(new ApiResponses()
-                .addApiResponse(made ? "201" : "200", response("It is done.", "application/json", reference)));
+        return new Schema<>().$ref("#/components/schemas/" + resolved.schema.getName());
     }
 
-    private static ApiResponse refused() {
+    /** Which refusals an operation can meet, by status. */
+    private static Map<Integer, String> refusals(String name, Operation operation) {
+        var refusals = new TreeMap<Integer, String>();
+        boolean reads = name.startsWith("GET ");
+        refusals.put(400, "Something is unknown, missing, or cannot be read.");
+        if (isDesk(name)) {
+            refusals.put(401, "Nobody has signed in with this token.");
+            refusals.put(403, "It is for another role, or for a second person.");
+        }
+        if (name.contains("{")) {
+            refusals.put(404, "There is no such thing, or it is not public yet.");
+        }
+        if (operation.getRequestBody() != null) {
+            refusals.put(413, "The body, or a text in it, is too large.");
+            refusals.put(415, "The body is not application/json in UTF-8.");
+        }
+        if (!reads) {
+            refusals.put(409, "The matter is not in a state in which this can be done.");
+            refusals.put(422, "It can be read, and breaks a rule.");
+            refusals.put(503, "Too much is waiting; nothing was recorded, try again.");
+        }
+        if (WAYS_IN.contains(name) || LIMITED.contains(name)) {
+            refusals.put(429, "Too many such requests came from this address.");
+        }
+        return refusals;
+    }
+
+    private static ApiResponse refused(String when) {
         var reference = new Schema<>().$ref("#/components/schemas/" + PROBLEM);
-        return response(
-                "Not done: the rule that was met, what happened, what to do now. Nothing was recorded.",
-                "application/problem+json",
-                reference);
-    }
-
-    private static ApiResponse response(String what, String type, Schema<?> schema) {
         return new ApiResponse()
-                .description(what)
-                .content(new Content().addMediaType(type, new MediaType().schema(schema)));
+                .description(when)
+                .content(new Content().addMediaType("application/problem+json", new MediaType().schema(reference)));
     }
 }

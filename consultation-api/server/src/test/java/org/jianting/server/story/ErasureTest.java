@@ -217,6 +217,26 @@ class ErasureTest {
                 .hasMessageContaining("erased");
     }
 
+    /** Each of these fails where an answer is not what the description of the API says. */
+    private static void readAtTheDesk(Office office, String consultation) {
+        office.letViewsFollow();
+        var base = "/api/v1/desk/consultations";
+        assertThat(office.read(Person.HANDLER, base).get("consultations")).hasSize(1);
+        for (var address : List.of(
+                "", "/drafts/1", "/points", "/points?from=2&limit=1", "/points/unruled", "/registrations", "/late")) {
+            assertThat(office.read(Person.HANDLER, base + "/" + consultation + address))
+                    .isNotEmpty();
+        }
+        var rulings = office.read(Person.HANDLER, base + "/" + consultation + "/rulings")
+                .get("rulings");
+        rulings.forEach(ruling -> office.read(
+                Person.REVIEWER,
+                base + "/" + consultation + "/rulings/" + ruling.get("rulingId").asString()));
+        office.read(Person.SECURITY_ADMINISTRATOR, "/api/v1/desk/views");
+        office.read(Person.SECURITY_ADMINISTRATOR, "/api/v1/desk/accounts");
+        office.read(Person.CLERK, "/api/v1/desk/session");
+    }
+
     private static void publish(Office office, Procedure procedure) {
         assertThat(procedure.approvePublicTexts(3)).containsOnlyKeys(1, 3);
         procedure.tell(
@@ -228,6 +248,7 @@ class ErasureTest {
                                 noted(1, "感谢支持，收费标准另行研究。"),
                                 noted(2, "来件内容已经删除，曾经收到并已研究。"),
                                 noted(3, "感谢支持，没有需要修改的内容。"))));
+        readAtTheDesk(office, procedure.id());
         procedure.tell(Person.SIGNATORY, "/rulings/approve", Map.of());
         for (var gate : List.of("/expert-opinion", "/risk-assessment", "/competition-review")) {
             procedure.passGate(Person.HANDLER, gate);

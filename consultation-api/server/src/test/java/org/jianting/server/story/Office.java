@@ -18,6 +18,7 @@ final class Office implements AutoCloseable {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final String DESCRIPTION = "/api/v1/openapi.json";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path directory;
@@ -26,6 +27,7 @@ final class Office implements AutoCloseable {
     private Program program;
     private Caller caller;
     private PublicReader reader;
+    private Described described = new Described(JSON.createObjectNode());
 
     private Office(Path directory, Instant now) {
         this.directory = directory;
@@ -36,6 +38,7 @@ final class Office implements AutoCloseable {
         }
         caller = signedIn();
         reader = new PublicReader(program.address());
+        described = new Described(json(DESCRIPTION));
     }
 
     /** A new office: its people get their accounts. */
@@ -49,6 +52,7 @@ final class Office implements AutoCloseable {
         program = Program.start(directory, now);
         caller = signedIn();
         reader = new PublicReader(program.address());
+        described = new Described(json(DESCRIPTION));
     }
 
     private Caller signedIn() {
@@ -81,11 +85,22 @@ final class Office implements AutoCloseable {
     }
 
     JsonNode tell(Person person, String path, Object body) {
-        return caller.command(person.username(), path, body);
+        var answer = caller.command(person.username(), path, body);
+        described.mustKnow("post", "/api/v1/desk/consultations" + path, answer);
+        return answer;
     }
 
     JsonNode submit(String consultation, String key, Object body) {
-        return caller.submit(consultation, "192.0.2.1", key, body);
+        var answer = caller.submit(consultation, "192.0.2.1", key, body);
+        described.mustKnow("post", "/api/v1/consultations/%s/submissions".formatted(consultation), answer);
+        return answer;
+    }
+
+    /** What somebody at the desk reads. */
+    JsonNode read(Person person, String path) {
+        var answer = caller.getAs(person.username(), path);
+        described.mustKnow("get", path, answer);
+        return answer;
     }
 
     PublicReader.Page get(String path) {
@@ -107,7 +122,11 @@ final class Office implements AutoCloseable {
         if (!page.isThere()) {
             throw new IllegalStateException("%s: %d %s".formatted(path, page.status(), page.words()));
         }
-        return JSON.readTree(page.words());
+        var answer = JSON.readTree(page.words());
+        if (path.startsWith("/api/") && !path.equals(DESCRIPTION)) {
+            described.mustKnow("get", path, answer);
+        }
+        return answer;
     }
 
     /** How many events the record holds. */

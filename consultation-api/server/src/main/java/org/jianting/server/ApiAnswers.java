@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.jianting.server;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jianting.consultation.desk.Desk;
+import org.jianting.consultation.verdict.Staff;
+import org.jianting.projections.docket.Docket;
+import org.jianting.projections.docket.Dossier;
+import org.jianting.projections.docket.DossierList;
+import org.jianting.projections.docket.Draft;
+import org.jianting.projections.outcome.Changes;
+import org.jianting.projections.outcome.Outcome;
+import org.jianting.projections.outcome.Point;
+import org.jianting.projections.outcome.PointsPage;
+import org.jianting.projections.register.LateList;
+import org.jianting.projections.register.RegisterSlice;
+import org.jianting.projections.register.RegisteredRuling;
+import org.jianting.projections.register.RegistrationList;
+import org.jianting.projections.register.RulingList;
+import org.jianting.projections.register.Unruled;
+import org.jianting.projections.search.ConsultationList;
+import org.jianting.projections.search.SearchAnswer;
+import org.jianting.projections.tally.Tally;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each operation answers and which parameters it knows. Answers are written as ready bytes, or beside a refusal, so that no
+ * return type says it. Operations are named by method and by address below {@code /api/v1}.
+ */
+final class ApiAnswers {
+
+    /** A status, and the shape of the body; none for an answer without one and for one that is no JSON. */
+    record Told(int status, String mediaType, @Nullable Class<?> shape) {}
+
+    private static final String JSON = "application/json";
+    private static final int OK = 200;
+    private static final int CREATED = 201;
+    private static final int NO_CONTENT = 204;
+
+    private static final Map<String, Class<?>> SHAPES = Map.ofEntries(
+            Map.entry("GET /consultations", ConsultationList.class),
+            Map.entry("GET /consultations/{id}", Docket.class),
+            Map.entry("GET /consultations/{id}/draft", Draft.class),
+            Map.entry("GET /consultations/{id}/tally", Tally.class),
+            Map.entry("GET /consultations/{id}/outcome", Outcome.class),
+            Map.entry("GET /consultations/{id}/outcome/points", PointsPage.class),
+            Map.entry("GET /consultations/{id}/outcome/points/{point}", Point.class),
+            Map.entry("GET /consultations/{id}/outcome/changes", Changes.class),
+            Map.entry("GET /search", SearchAnswer.class),
+            Map.entry("GET /desk/session", Staff.class),
+            Map.entry("GET /desk/consultations", DossierList.class),
+            Map.entry("GET /desk/consultations/{id}", Dossier.class),
+            Map.entry("GET /desk/consultations/{id}/drafts/{version}", Draft.class),
+            Map.entry("GET /desk/consultations/{id}/points", RegisterSlice.class),
+            Map.entry("GET /desk/consultations/{id}/points/unruled", Unruled.class),
+            Map.entry("GET /desk/consultations/{id}/rulings", RulingList.class),
+            Map.entry("GET /desk/consultations/{id}/rulings/{rulingId}", RegisteredRuling.class),
+            Map.entry("GET /desk/consultations/{id}/registrations", RegistrationList.class),
+            Map.entry("GET /desk/consultations/{id}/late", LateList.class));
+
+    /** What only an endpoint's own package sees, by the name of the record in or beside the endpoint. */
+    private static final Map<String, String> NAMED = Map.ofEntries(
+            Map.entry("GET /receipts/{code}", "Followed"),
+            Map.entry("GET /desk/views", "Following"),
+            Map.entry("GET /desk/accounts", "Listed"),
+            Map.entry("GET /desk/accounts/audit", "AuditList"),
+            Map.entry("PUT /desk/accounts/{id}/disabled", "Account"),
+            Map.entry("DELETE /desk/accounts/{id}/disabled", "Account"),
+            Map.entry("PUT /desk/accounts/{id}/roles", "Account"),
+            Map.entry("POST /desk/consultations/{id}/texts/read", "Read"),
+            Map.entry("POST /desk/consultations/{id}/public-texts/suggest", "Answer"),
+            Map.entry("POST /desk/consultations/{id}/submissions/{submissionId}/identity", "Identity"));
+
+    /** The same, of operations that make something. */
+    private static final Map<String, String> MADE = Map.ofEntries(
+            Map.entry("POST /consultations/{id}/submissions", "Received"),
+            Map.entry("POST /desk/session", "Session"),
+            Map.entry("POST /desk/password", "Opened"),
+            Map.entry("POST /desk/first-administrator", "Opened"),
+            Map.entry("POST /desk/accounts", "Accounts$Link"),
+            Map.entry("POST /desk/accounts/{id}/link", "Accounts$Link"),
+            Map.entry("POST /desk/consultations", "Initiated"),
+            Map.entry("POST /desk/consultations/{id}/drafts", "Registered"),
+            Map.entry("POST /desk/consultations/{id}/notice/publish", "Posted"),
+            Map.entry("POST /desk/consultations/{id}/registrations", "Entered$Registered"),
+            Map.entry("POST /desk/consultations/{id}/roster/seal", "Numbered"),
+            Map.entry("POST /desk/consultations/{id}/rulings", "Recorded"),
+            Map.entry("POST /desk/consultations/{id}/rulings/supersede", "Recorded"),
+            Map.entry("POST /desk/consultations/{id}/rulings/approve", "Recorded"),
+            Map.entry("POST /desk/consultations/{id}/final-document", "Registered"),
+            Map.entry("POST /desk/consultations/{id}/interpretation", "Registered"),
+            Map.entry("POST /desk/consultations/{id}/outcome/seal", "Sealed"),
+            Map.entry("POST /desk/consultations/{id}/outcome/publish", "Published"),
+            Map.entry("POST /desk/consultations/{id}/submissions/{submissionId}/erasure", "Ordered"));
+
+    /** Parameters of those that read the address themselves. */
+    private static final Map<String, List<String>> PARAMETERS = Map.of(
+            "GET /consultations", List.of("state", "unit", "text", "cursor", "limit"),
+            "GET /consultations/{id}/draft", List.of("version"),
+            "GET /consultations/{id}/tally", List.of("round"),
+            "GET /consultations/{id}/outcome/points", List.of("after", "limit", "ruling", "clause", "channel", "text"),
+            "GET /search", List.of("q", "kind", "unit", "ruling", "channel", "consultation", "cursor", "limit"),
+            "GET /desk/consultations/{id}/points", List.of("from", "limit"));
+
+    private ApiAnswers() {}
+
+    /** What an operation answers when nothing is refused; empty when its return type says it. */
+    static List<Told> of(String operation, Class<?> endpoint) {
+        return switch (operation) {
+            case "GET /consultations/{id}/draft" ->
+                List.of(new Told(OK, JSON, Draft.class), new Told(OK, "text/plain", null));
+            case "GET /consultations/{id}/tally/live" -> List.of(new Told(OK, "text/event-stream", null));
+            case "GET /consultations/{id}/outcome.csv" -> List.of(new Told(OK, "text/csv", null));
+            case "GET /desk/consultations/{id}/submissions/{submissionId}/attachments/{number}" ->
+                List.of(new Told(OK, "application/octet-stream", null));
+            case "DELETE /desk/session" -> List.of(new Told(NO_CONTENT, "", null));
+            case "POST /desk/consultations/{id}/explanatory-notes" ->
+                List.of(new Told(CREATED, JSON, Desk.Recorded.class));
+            case String other -> json(other, endpoint).stream().toList();
+        };
+    }
+
+    private static Optional<Told> json(String operation, Class<?> endpoint) {
+        var shape = SHAPES.get(operation);
+        var named = NAMED.get(operation);
+        var made = MADE.get(operation);
+        if (shape != null) {
+            return Optional.of(new Told(OK, JSON, shape));
+        }
+        if (named != null) {
+            return Optional.of(new Told(OK, JSON, find(named, endpoint)));
+        }
+        if (made != null) {
+            return Optional.of(new Told(CREATED, JSON, find(made, endpoint)));
+        }
+        return operation.startsWith("POST /desk/consultations/")
+                ? Optional.of(new Told(OK, JSON, Desk.Recorded.class))
+                : Optional.empty();
+    }
+
+    static List<String> parametersOf(String operation) {
+        return PARAMETERS.getOrDefault(operation, List.of());
+    }
+
+    private static Class<?> find(String name, Class<?> endpoint) {
+        return Stream.of(endpoint.getName() + "$" + name, endpoint.getPackageName() + "." + name)
+                .map(full -> known(full, endpoint.getClassLoader()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "%s answers a %s, and there is none in it or beside it".formatted(endpoint, name)));
+    }
+
+    private static @Nullable Class<?> known(String name, ClassLoader loader) {
+        try {
+            return Class.forName(name, false, loader);
+        } catch (ClassNotFoundException elsewhere) {
+            return null;
+        }
+    }
+}
