@@ -86,7 +86,7 @@ final class ApiAnswers {
             Map.entry("POST /desk/consultations", "Initiated"),
             Map.entry("POST /desk/consultations/{id}/drafts", "Registered"),
             Map.entry("POST /desk/consultations/{id}/notice/publish", "Posted"),
-            Map.entry("POST /desk/consultations/{id}/registrations", "Entered$Registered"),
+            Map.entry("POST /desk/consultations/{id}/registrations", "Answer"),
             Map.entry("POST /desk/consultations/{id}/roster/seal", "Numbered"),
             Map.entry("POST /desk/consultations/{id}/rulings", "Recorded"),
             Map.entry("POST /desk/consultations/{id}/rulings/supersede", "Recorded"),

@@ -46,7 +46,9 @@ final class ApprovePublicTextsEndpoint {
         return desk.admit(
                 staff,
                 id,
-                () -> proposals.approve(id, body.round(), body.numbered(), staff.id()).map(Desk::answer),
+                () -> proposals
+                        .approve(id, body.round(), body.numbered(), staff.id())
+                        .map(Desk::answer),
                 Role.REVIEWER,
                 Role.SIGNATORY);
     }

@@ -44,7 +44,9 @@ final class ProposePublicTextsEndpoint {
         return desk.admit(
                 staff,
                 id,
-                () -> proposals.propose(id, body.round(), body.numbered(), staff.id()).map(Desk::answer),
+                () -> proposals
+                        .propose(id, body.round(), body.numbered(), staff.id())
+                        .map(Desk::answer),
                 Role.HANDLER,
                 Role.CLERK);
     }

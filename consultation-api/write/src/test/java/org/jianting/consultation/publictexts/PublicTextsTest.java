@@ -350,9 +350,9 @@ class PublicTextsTest {
     private WebTestClient desk(Role role) {
         return house.client(
                 House.staff("somebody", role),
-                new ReadTextsEndpoint(new RawTexts(house.record, house.envelopes)),
-                new ProposePublicTextsEndpoint(proposals),
-                new ApprovePublicTextsEndpoint(proposals));
+                new ReadTextsEndpoint(house.desk, new RawTexts(house.record, house.envelopes)),
+                new ProposePublicTextsEndpoint(house.desk, proposals),
+                new ApprovePublicTextsEndpoint(house.desk, proposals));
     }
 
     private static WebTestClient.BodyContentSpec post(WebTestClient client, String path, Map<String, Object> body) {
