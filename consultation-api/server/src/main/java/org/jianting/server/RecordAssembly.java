@@ -49,7 +49,7 @@ class RecordAssembly {
     @Bean(destroyMethod = "close")
     SealedBlobs sealedBlobs(Settings settings, Vault vault, RecordedFacts record) {
         var blobs = new SealedBlobs(vault, DataDirectory.attachmentsIn(settings.data()));
-        int removed = LeftAttachments.sweep(blobs, record).join();
+        int removed = LeftAttachments.sweep(blobs, record);
         if (removed > 0) {
             log.info(
                     "Removed {} attached file(s) that a crash had left: no submission on the record names them.",

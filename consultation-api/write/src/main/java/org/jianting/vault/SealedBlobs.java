@@ -14,10 +14,10 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 
 /**
  * Attachments, sealed like texts and kept as files, each named by the digest of what it holds. A file is whole or not
@@ -107,11 +107,13 @@ public final class SealedBlobs implements AutoCloseable {
     /**
      * Deletes every file that no event names, and says how many. To be called before the first submission is taken: a
      * file that is being written now is not yet named by any event.
+     *
+     * @param isKnown whether an event names the file with this digest
      */
-    public int sweep(Set<String> knownDigests) {
+    public int sweep(Predicate<String> isKnown) {
         try (var files = Files.list(directory)) {
-            var orphans = files.filter(
-                            not(file -> knownDigests.contains(file.getFileName().toString())))
+            var orphans = files.filter(not(file -> isDigest(file.getFileName().toString())
+                            && isKnown.test(file.getFileName().toString())))
                     .toList();
             for (var orphan : orphans) {
                 Files.delete(orphan);
@@ -125,10 +127,14 @@ public final class SealedBlobs implements AutoCloseable {
 
     private Path file(String digest) {
         // A digest can come out of an event that was tampered with; it must never lead out of this directory.
-        if (!digest.matches("[0-9a-f]{64}")) {
+        if (!isDigest(digest)) {
             throw new EnvelopeBroken("'%s' is not the digest of an attachment".formatted(digest));
         }
         return directory.resolve(digest);
+    }
+
+    private static boolean isDigest(String name) {
+        return name.matches("[0-9a-f]{64}");
     }
 
     private static List<String> keyIds(Collection<SealedBlob> blobs) {

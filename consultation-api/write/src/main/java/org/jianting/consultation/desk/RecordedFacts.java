@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -47,18 +46,6 @@ public final class RecordedFacts {
     /** The facts that meet the criteria, in order, up to the head of this moment. */
     public CompletableFuture<List<At>> read(EventCriteria criteria) {
         return readAfter(0, criteria).thenApply(Found::facts);
-    }
-
-    /** Passes over the facts that meet the criteria, in order, for what is too much to be held at once. */
-    public CompletableFuture<Void> each(EventCriteria criteria, Consumer<ConsultationEvent> look) {
-        return engine.source(SourcingCondition.conditionFor(criteria), null)
-                .reduce(look, (looking, entry) -> {
-                    if (entry.message().payload() instanceof ConsultationEvent fact) {
-                        looking.accept(fact);
-                    }
-                    return looking;
-                })
-                .thenAccept(done -> {});
     }
 
     /** As {@link #read}, from behind a position on. */

@@ -30,6 +30,11 @@ public final class FactTags implements TagResolver {
         return Tag.of("idempotency", id.value() + "/" + pseudonym);
     }
 
+    /** An attached file, by its ciphertext: who comes upon the file asks the record whether it is known. */
+    public static Tag attachment(Digest ciphertext) {
+        return Tag.of("attachment", ciphertext.value());
+    }
+
     @Override
     public Set<Tag> resolve(EventMessage event) {
         return event.payload() instanceof ConsultationEvent fact ? of(fact) : Set.of();
@@ -42,9 +47,7 @@ public final class FactTags implements TagResolver {
             tags.add(submission(submission.submissionId()));
         }
         switch (fact) {
-            case SubmissionReceived received
-            when received.idempotency() != null ->
-                tags.add(idempotency(received.consultationId(), received.idempotency()));
+            case SubmissionReceived received -> addOwn(tags, received);
             case RosterPageSealed sealed ->
                 tags.add(page(sealed.consultationId(), sealed.round(), Boundary.pageOf(sealed.firstNumber())));
             case PointsExtracted extracted -> addNumber(tags, extracted, extracted.round(), extracted.number());
@@ -57,6 +60,13 @@ public final class FactTags implements TagResolver {
             }
         }
         return tags;
+    }
+
+    private static void addOwn(Set<Tag> tags, SubmissionReceived received) {
+        if (received.idempotency() != null) {
+            tags.add(idempotency(received.consultationId(), received.idempotency()));
+        }
+        received.attachments().forEach(attachment -> tags.add(attachment(attachment.ciphertext())));
     }
 
     private static void addNumber(Set<Tag> tags, ConsultationEvent fact, int round, int number) {

@@ -44,7 +44,7 @@ class LeftAttachmentsTest {
     }
 
     private int swept() {
-        return LeftAttachments.sweep(house.blobs, house.record).join();
+        return LeftAttachments.sweep(house.blobs, house.record);
     }
 
     /** As after a crash between the file and the fact. */
