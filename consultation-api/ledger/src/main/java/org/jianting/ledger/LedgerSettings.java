@@ -39,7 +39,7 @@ public record LedgerSettings(
 
     public static LedgerSettings defaults() {
         return new LedgerSettings(
-                10_000, 32 * MEBIBYTE, 2_048, 8 * MEBIBYTE, 32_768, 32 * MEBIBYTE, 4, Duration.ofMillis(2));
+                10_000, 32 * MEBIBYTE, 2_048, 8 * MEBIBYTE, 8_192, 12 * MEBIBYTE, 4, Duration.ofMillis(50));
     }
 
     public LedgerSettings withQueue(int events, long bytes) {

@@ -23,6 +23,11 @@ final class FollowedStream implements MessageStream<EventMessage> {
     private final FollowedRecord source;
     private final Progress progress;
     private @Nullable Entry<EventMessage> next;
+    private long endBehindNext = Positions.NONE;
+    // A busy record brings news faster than a batch of documents is worth writing. News is gathered when the record
+    // wakes its
+    // followers, which it does a few times a second under load, and not each time a view has a hand free.
+    private volatile boolean news = true;
 
     FollowedStream(MessageStream<EventMessage> facts, FollowedRecord source) {
         this.facts = facts;
@@ -33,7 +38,11 @@ final class FollowedStream implements MessageStream<EventMessage> {
     @Override
     public Optional<Entry<EventMessage>> next() {
         var entry = peek();
-        entry.ifPresent(delivery -> progress.delivered(Positions.of(TrackingToken.fromContext(delivery))));
+        entry.ifPresent(delivery -> {
+            progress.delivered(Positions.of(TrackingToken.fromContext(delivery)));
+            // In this order: whoever sees the end sees that this delivery is still to be applied.
+            progress.nothingLeftBefore(endBehindNext);
+        });
         next = null;
         return entry;
     }
@@ -41,13 +50,15 @@ final class FollowedStream implements MessageStream<EventMessage> {
     @Override
     public Optional<Entry<EventMessage>> peek() {
         // A view that is behind is not given more to hold; it calls for it when it has applied what it has.
-        if (next == null && progress.wantsMore()) {
+        if (next == null && news && progress.wantsMore()) {
             next = gather();
         }
         return Optional.ofNullable(next);
     }
 
     private @Nullable Entry<EventMessage> gather() {
+        // Taken back before anything is read: what is recorded meanwhile brings its own news.
+        news = false;
         // The end is asked first: if then nothing is left, nothing that this view follows lies before that end.
         var end = source.end();
         var gathered = new ArrayList<Recorded>();
@@ -60,6 +71,11 @@ final class FollowedStream implements MessageStream<EventMessage> {
             last = TrackingToken.fromContext(entry).orElseThrow();
             gathered.add(new Recorded(Positions.of(last), entry.message()));
         }
+        boolean full = gathered.size() == MOST_IN_A_DELIVERY;
+        if (full) {
+            news = true; // there may be more
+        }
+        endBehindNext = full ? Positions.NONE : end;
         if (last == null) {
             progress.nothingLeftBefore(end);
             return null;
@@ -76,7 +92,10 @@ final class FollowedStream implements MessageStream<EventMessage> {
     public void setCallback(Runnable callback) {
         Runnable call = () -> callUnlessShutDown(callback);
         progress.callsForMoreWith(call);
-        facts.setCallback(call);
+        facts.setCallback(() -> {
+            news = true;
+            call.run();
+        });
     }
 
     private static void callUnlessShutDown(Runnable callback) {
