@@ -17,7 +17,7 @@ import org.axonframework.messaging.eventstreaming.Tag;
 /** Tags and metadata as bytes: sorted, so that one set always gives the same bytes. */
 final class Labels {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper(RecordJson.factory());
     private static final ObjectReader PAIRS = JSON.readerForListOf(String[].class);
     private static final ObjectReader ENTRIES = JSON.readerForMapOf(String.class);
     private static final Comparator<Tag> ORDER = Comparator.comparing(Tag::key).thenComparing(Tag::value);

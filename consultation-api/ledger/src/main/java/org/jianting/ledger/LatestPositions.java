@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jianting.ledger;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * For every tag and name the last position that carries both. It answers most conditions in two look-ups, however many
@@ -12,24 +14,25 @@ import org.axonframework.messaging.eventstreaming.Tag;
  */
 final class LatestPositions {
 
-    private final Map<Tag, Map<String, Long>> byTag = new HashMap<>();
+    private record TagAndName(Tag tag, String name) {}
+
+    private final Map<TagAndName, Long> byTagAndName = new HashMap<>();
     private final Map<String, Long> byName = new HashMap<>();
 
     void add(String name, Set<Tag> tags, long position) {
-        byName.put(name, position);
+        Long boxed = position;
+        byName.put(name, boxed);
         for (var tag : tags) {
-            byTag.computeIfAbsent(tag, key -> new HashMap<>(4)).put(name, position);
+            byTagAndName.put(new TagAndName(tag, name), boxed);
         }
     }
 
     /** Forgets an event that has left memory; a later one with the same tag and name stays. */
     void remove(String name, Set<Tag> tags, long position) {
-        byName.remove(name, position);
+        Long boxed = position;
+        byName.remove(name, boxed);
         for (var tag : tags) {
-            var names = byTag.get(tag);
-            if (names != null && names.remove(name, position) && names.isEmpty()) {
-                byTag.remove(tag);
-            }
+            byTagAndName.remove(new TagAndName(tag, name), boxed);
         }
     }
 
@@ -38,27 +41,28 @@ final class LatestPositions {
      * several it only says that each of them was used since, perhaps on different events.
      */
     boolean mayHold(Selection.Criterion criterion, long after) {
+        var names = criterion.names().isEmpty() ? byName.keySet() : criterion.names();
         if (criterion.tags().isEmpty()) {
-            return anyLater(byName, criterion.names(), after);
+            return names.stream().anyMatch(name -> isLater(byName.get(name), after));
         }
         for (var tag : criterion.tags()) {
-            if (!anyLater(byTag.getOrDefault(tag, Map.of()), criterion.names(), after)) {
+            if (!anyLater(tag, names, after)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean anyLater(Map<String, Long> latest, Set<String> names, long after) {
-        if (names.isEmpty()) {
-            return latest.values().stream().anyMatch(position -> position > after);
-        }
+    private boolean anyLater(Tag tag, Collection<String> names, long after) {
         for (var name : names) {
-            var position = latest.get(name);
-            if (position != null && position > after) {
+            if (isLater(byTagAndName.get(new TagAndName(tag, name)), after)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isLater(@Nullable Long position, long after) {
+        return position != null && position > after;
     }
 }

@@ -3,8 +3,8 @@ package org.jianting.ledger;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.sqlite.SQLiteConfig;
 
 /** The tables of the ledger file. They are plain enough to be read with any SQLite tool. */
 final class SqliteSchema {
@@ -102,6 +102,9 @@ final class SqliteSchema {
     }
 
     private static Connection connect(Path file) throws SQLException {
-        return DriverManager.getConnection("jdbc:sqlite:" + file);
+        var config = new SQLiteConfig();
+        // The driver would otherwise ask for the number of the row after each insert.
+        config.setGetGeneratedKeys(false);
+        return config.createConnection("jdbc:sqlite:" + file);
     }
 }

@@ -6,6 +6,10 @@ import java.util.List;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.core.interception.DefaultDispatchInterceptorRegistry;
+import org.axonframework.messaging.core.interception.DefaultHandlerInterceptorRegistry;
+import org.axonframework.messaging.core.interception.DispatchInterceptorRegistry;
+import org.axonframework.messaging.core.interception.HandlerInterceptorRegistry;
 import org.jianting.consultation.verdict.Commands;
 import org.jianting.consultation.verdict.FactTags;
 import org.jianting.ledger.Ledger;
@@ -39,7 +43,13 @@ class RulesAssembly {
     @Bean(destroyMethod = "shutdown")
     Running running(Ledger ledger, Clock clock, ViewStore store, List<View> views) {
         var configurer = ledger.register(EventSourcingConfigurer.create(), new FactTags());
-        configurer.componentRegistry(components -> components.registerComponent(Clock.class, configuration -> clock));
+        configurer.componentRegistry(components -> components
+                .registerComponent(Clock.class, configuration -> clock)
+                // Nothing stands between a command and its rule. By default Axon would note on each fact the number of
+                // the
+                // command it came from, a number that is kept nowhere else.
+                .registerComponent(DispatchInterceptorRegistry.class, none -> new DefaultDispatchInterceptorRegistry())
+                .registerComponent(HandlerInterceptorRegistry.class, none -> new DefaultHandlerInterceptorRegistry()));
         Features.register(configurer);
         var positions = ViewProcessors.register(configurer, store, views);
         return new Running(configurer.start(), positions);

@@ -3,12 +3,12 @@ package org.jianting.vault;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
 
 /**
  * The wrapped keys as they lie on the disk, seen by the one thread that changes them.
@@ -52,7 +52,10 @@ final class KeyTable implements AutoCloseable {
     }
 
     static Connection connect(Path file) throws SQLException {
-        var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        var config = new SQLiteConfig();
+        // The driver would otherwise ask for the number of the row after each insert.
+        config.setGetGeneratedKeys(false);
+        var connection = config.createConnection("jdbc:sqlite:" + file);
         try (var statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout=10000");
             statement.execute("PRAGMA temp_store=MEMORY");

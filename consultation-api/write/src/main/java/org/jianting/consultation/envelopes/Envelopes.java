@@ -20,6 +20,8 @@ import org.jianting.vault.SealedBlobs;
 import org.jianting.vault.SealedIn;
 import org.jianting.vault.Vault;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,7 +33,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public final class Envelopes {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    // Its buffers are for whatever thread comes; by default each virtual thread would make its own.
+                    .recyclerPool(JsonRecyclerPools.newConcurrentDequePool())
+                    .build())
+            .build();
     private static final ObjectWriter TEXT = JSON.writerFor(TextEnvelope.class);
     private static final ObjectReader READ_TEXT = JSON.readerFor(TextEnvelope.class);
     private static final ObjectWriter IDENTITY = JSON.writerFor(IdentityEnvelope.class);
@@ -178,6 +184,10 @@ public final class Envelopes {
                 .map(Envelopes::blob)
                 .toList();
         return vault.destroy(keyIds).thenCompose(gone -> blobs.destroy(files));
+    }
+
+    static Digest ciphertext(String digest) {
+        return new Digest(SHA_256 + digest);
     }
 
     static String fileName(SealedAttachment attachment) {

@@ -2,6 +2,7 @@
 package org.jianting.consultation.verdict;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
 import reactor.core.publisher.Mono;
@@ -12,6 +13,9 @@ public final class Commands {
 
     /** Enough for a dozen desks that rule on the same page of the roster in the same second; a rule is pure, so asking again is safe. */
     private static final int ATTEMPTS = 12;
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
 
     private final CommandGateway gateway;
 
@@ -26,12 +30,20 @@ public final class Commands {
      * @return the answer, once it is durable; an error signal is an outage or a bug, never a refusal
      */
     public Mono<Answer> send(Object command) {
-        return Mono.fromFuture(() -> gateway.send(command).resultAs(PendingAnswer.class))
-                .map(PendingAnswer::answer)
-                .retryWhen(Retry.backoff(ATTEMPTS, Duration.ofMillis(2))
-                        .maxBackoff(Duration.ofMillis(100))
-                        .filter(Commands::somebodyElseWasFirst)
-                        .onRetryExhaustedThrow((retry, signal) -> signal.failure()));
+        return Mono.fromFuture(() -> decided(command))
+                // The machinery of trying again is set up only for those who have to: a submission never does.
+                .onErrorResume(
+                        Commands::somebodyElseWasFirst,
+                        first -> Mono.fromFuture(() -> decided(command))
+                                .retryWhen(Retry.backoff(ATTEMPTS - 1, FIRST_PAUSE)
+                                        .maxBackoff(LONGEST_PAUSE)
+                                        .filter(Commands::somebodyElseWasFirst)
+                                        .onRetryExhaustedThrow((retry, signal) -> signal.failure()))
+                                .delaySubscription(FIRST_PAUSE));
+    }
+
+    private CompletableFuture<Answer> decided(Object command) {
+        return gateway.send(command).resultAs(PendingAnswer.class).thenApply(PendingAnswer::answer);
     }
 
     private static boolean somebodyElseWasFirst(Throwable failure) {

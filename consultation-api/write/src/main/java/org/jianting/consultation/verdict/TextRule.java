@@ -24,7 +24,7 @@ public record TextRule(String field, int minimum, int maximum) {
         if (length > maximum) {
             return Optional.of(new UnfitText(field, "过长", "is too long", minimum, maximum, length));
         }
-        return text.codePoints().allMatch(TextRule::printable)
+        return isPrintable(text)
                 ? Optional.empty()
                 : Optional.of(new UnfitText(
                         field,
@@ -41,6 +41,17 @@ public record TextRule(String field, int minimum, int maximum) {
                 .allMatch(codePoint -> Character.isWhitespace(codePoint)
                         || Character.isSpaceChar(codePoint)
                         || Character.getType(codePoint) == Character.FORMAT);
+    }
+
+    private static boolean isPrintable(String text) {
+        int codePoint;
+        for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
+            codePoint = text.codePointAt(i);
+            if (!printable(codePoint)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean printable(int codePoint) {
