@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jianting.server.edge;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -25,7 +26,8 @@ final class ApiSpeaksJson implements WebFilter {
         var request = exchange.getRequest();
         boolean command = request.getPath().value().startsWith("/api/")
                 && !HttpMethod.GET.equals(request.getMethod())
-                && !HttpMethod.HEAD.equals(request.getMethod());
+                && !HttpMethod.HEAD.equals(request.getMethod())
+                && !isContent(request.getHeaders().getFirst(HttpHeaders.ACCEPT));
         return chain.filter(
                 command
                         ? exchange.mutate()
@@ -33,5 +35,10 @@ final class ApiSpeaksJson implements WebFilter {
                                         headers -> headers.set(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE)))
                                 .build()
                         : exchange);
+    }
+
+    // Almost everybody: their request need not be copied.
+    private static boolean isContent(@Nullable String accept) {
+        return accept == null || accept.equals(MediaType.ALL_VALUE) || accept.equals(MediaType.APPLICATION_JSON_VALUE);
     }
 }

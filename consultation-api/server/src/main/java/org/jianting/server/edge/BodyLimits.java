@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jianting.server.edge;
 
+import io.netty.util.concurrent.EventExecutor;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
@@ -16,6 +16,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerRequest;
 
 /**
  * How much one request may send. Most commands are short; a submission may bring attachments, a draft may be long. Few large
@@ -95,24 +96,14 @@ final class BodyLimits implements WebFilter {
 
         @Override
         public Flux<DataBuffer> getBody() {
-            return Flux.defer(() -> {
-                var counted = new long[1];
-                return super.getBody()
-                        .map(part -> {
-                            counted[0] += part.readableByteCount();
-                            if (counted[0] > limit) {
-                                DataBufferUtils.release(part);
-                                throw new FaultSignal(Faults.tooLarge(limit));
-                            }
-                            return part;
-                        })
-                        .takeUntilOther(deadline());
-            });
+            return new LimitedBody(super.getBody(), limit, within, loopOf(getDelegate()));
         }
 
-        // For the whole body, not from one part to the next: a byte every few seconds would hold a connection for ever.
-        private Mono<Void> deadline() {
-            return Mono.delay(within).then(Mono.error(() -> new FaultSignal(Faults.tooSlow())));
+        private static EventExecutor loopOf(ServerHttpRequest request) {
+            var loop = new EventExecutor[1];
+            ServerHttpRequestDecorator.<HttpServerRequest>getNativeRequest(request)
+                    .withConnection(connection -> loop[0] = connection.channel().eventLoop());
+            return loop[0];
         }
     }
 }

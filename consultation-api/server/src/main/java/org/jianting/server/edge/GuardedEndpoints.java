@@ -21,7 +21,7 @@ final class GuardedEndpoints implements WebFluxRegistrations {
 
     @Override
     public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
-        return new RequestMappingHandlerMapping() {
+        return new ShorterLookup() {
             @Override
             protected void handleMatch(RequestMappingInfo info, HandlerMethod endpoint, ServerWebExchange exchange) {
                 super.handleMatch(info, endpoint, exchange);
