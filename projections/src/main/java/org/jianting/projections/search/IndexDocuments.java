@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -14,6 +15,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.jianting.consultation.events.Clause;
 import org.jianting.consultation.events.ClauseId;
@@ -136,6 +138,16 @@ final class IndexDocuments {
 
     private record Subject(ConsultationId id, String title, Unit unit) {}
 
+    /** With the place of each word in the text, so that an answer marks it without taking the text apart again. */
+    private static final FieldType WITH_PLACES = withPlaces();
+
+    private static FieldType withPlaces() {
+        var type = new FieldType(TextField.TYPE_STORED);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        type.freeze();
+        return type;
+    }
+
     /** A document in the making. */
     private static final class Draft {
 
@@ -181,7 +193,7 @@ final class IndexDocuments {
         }
 
         Draft text(String text) {
-            document.add(new TextField(Fields.TEXT, text, Field.Store.YES));
+            document.add(new Field(Fields.TEXT, text, WITH_PLACES));
             document.add(new TextField(Fields.WORDS, text, Field.Store.NO));
             return this;
         }
