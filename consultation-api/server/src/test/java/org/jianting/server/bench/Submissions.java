@@ -37,6 +37,9 @@ final class Submissions {
     static byte[] request(String consultation, int number) {
         var request = forms.computeIfAbsent(consultation, Submissions::form).clone();
         var digits = "%08d".formatted(number).getBytes(US_ASCII);
+        if (digits.length != DIGITS.length) {
+            throw new IllegalArgumentException(number + " has more than " + DIGITS.length + " digits");
+        }
         for (int i = 0, at = 0; i < 2; i++, at += DIGITS.length) {
             at = indexOfDigits(request, at);
             System.arraycopy(digits, 0, request, at, digits.length);
