@@ -2,6 +2,7 @@
 package org.jianting.ledger;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -80,11 +81,18 @@ public final class JsonFacts implements FactCodec {
         try {
             return formOf(name, version).reader().readValue(bytes);
         } catch (IOException e) {
-            throw new IllegalStateException(
-                    "A recorded %s, version %s, of %d bytes cannot be read by this program: %s"
-                            .formatted(name, version, bytes.length, e.getMessage()),
-                    e);
+            // Neither its message nor itself goes on: Jackson quotes what it could not read, and that may be what a
+            // person wrote.
+            throw new IllegalStateException("A recorded %s, version %s, of %d bytes cannot be read by this program: %s"
+                    .formatted(name, version, bytes.length, where(e)));
         }
+    }
+
+    private static String where(IOException failure) {
+        return failure instanceof JsonMappingException mapping
+                        && !mapping.getPath().isEmpty()
+                ? "%s at %s".formatted(failure.getClass().getSimpleName(), mapping.getPathReference())
+                : failure.getClass().getSimpleName();
     }
 
     @Override

@@ -111,6 +111,15 @@ class JsonFactsTest {
     }
 
     @Test
+    void what_cannot_be_read_is_named_by_its_place_and_never_quoted() {
+        assertThatThrownBy(() -> decode("Ruled", "{\"ids\":\"王小明 13800000000\"}"))
+                .hasMessageContaining("Ruled")
+                .hasMessageContaining("ids")
+                .hasMessageNotContaining("王小明")
+                .hasNoCause();
+    }
+
+    @Test
     void a_rare_character_stands_as_itself() {
         var rare = new Ruled(List.of(new Id("𠮷😀")), new Adopted("x"), Map.of(), Duration.ZERO);
         assertThat(json(rare)).contains("[\"𠮷😀\"]");

@@ -109,16 +109,13 @@ final class Bench {
 
     // Until it gets no faster: the JVM compiles for a minute or more on two cores that it shares with the work.
     private void warmUp(Program program) throws Exception {
-        say("warming up, until ten seconds are no faster than the best before");
+        say("warming up, until twenty seconds bring nothing");
         double best = 0;
         int rounds = 0;
-        while (rounds < MOST_WARM_UP_ROUNDS) {
+        for (int idle = 0; idle < 2 && rounds < MOST_WARM_UP_ROUNDS; rounds++) {
             double now = submit(program, 64, Duration.ofSeconds(10)).perSecond();
-            rounds++;
             say("%.0f per second".formatted(now));
-            if (now < best * 1.03) {
-                break;
-            }
+            idle = now < best * 1.03 ? idle + 1 : 0;
             best = Math.max(best, now);
         }
         figure("warm_up_s", rounds * 10.0);
