@@ -75,9 +75,11 @@ final class FollowedStream implements MessageStream<EventMessage> {
         if (full) {
             news = true; // there may be more
         }
-        endBehindNext = full ? Positions.NONE : end;
+        // A stream that has ended, as it does when the record cannot be read, does not say that nothing is left.
+        boolean nothingLeft = !full && !facts.isCompleted();
+        endBehindNext = nothingLeft ? end : Positions.NONE;
         if (last == null) {
-            progress.nothingLeftBefore(end);
+            progress.nothingLeftBefore(endBehindNext);
             return null;
         }
         return new SimpleEntry<>(new Delivery(gathered).message(), TrackingToken.addToContext(Context.empty(), last));
