@@ -10,13 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.jianting.consultation.consulting.ApproveExtension;
 import org.jianting.consultation.consulting.CloseRound;
 import org.jianting.consultation.consulting.ConsultingFeature;
+import org.jianting.consultation.consulting.ProposeExtension;
 import org.jianting.consultation.desk.House;
 import org.jianting.consultation.envelopes.ReceiptCode;
 import org.jianting.consultation.events.ConsultationId;
 import org.jianting.consultation.events.NoticePublished;
+import org.jianting.consultation.events.StaffId;
 import org.jianting.consultation.events.SubmissionReceived;
+import org.jianting.consultation.numbering.NumberingFeature;
+import org.jianting.consultation.numbering.SealRoster;
 import org.jianting.consultation.preparing.Prepared;
 import org.jianting.consultation.preparing.PreparingFeature;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +36,8 @@ class MakeSubmissionEndpointTest {
 
     private static final Instant MORNING = Instant.parse("2026-03-02T01:00:00Z");
     private static final ConsultationId ID = new ConsultationId("cns_1");
+    private static final StaffId CLERK = new StaffId("stf_clerk");
+    private static final StaffId SIGNATORY = new StaffId("stf_signatory");
     private static final String PATH = "/api/v1/consultations/cns_1/submissions";
 
     record Received(String submissionId, Receipt receipt) {}
@@ -45,7 +52,11 @@ class MakeSubmissionEndpointTest {
     @BeforeEach
     void open() {
         house = House.with(
-                MORNING, PreparingFeature::register, ConsultingFeature::register, SubmittingFeature::register);
+                MORNING,
+                PreparingFeature::register,
+                ConsultingFeature::register,
+                SubmittingFeature::register,
+                NumberingFeature::register);
         notice = Prepared.open(house, ID);
         intake = newIntake();
         client = house.client(House.staff("nobody"), new MakeSubmissionEndpoint(intake));
@@ -188,6 +199,30 @@ class MakeSubmissionEndpointTest {
         house.accepted(new CloseRound(ID, 1, notice.closesAt()));
         house.clock.set(notice.closesAt().minusMillis(1));
         received(post(Map.of("text", "赶上了。")));
+    }
+
+    @Test
+    void what_was_in_time_and_comes_after_the_roster_was_sealed_is_told_so_and_not_recorded() {
+        house.clock.set(notice.closesAt());
+        house.accepted(new CloseRound(ID, 1, notice.closesAt()));
+        house.accepted(new SealRoster(ID, 1, CLERK, notice.closesAt()));
+        house.clock.set(notice.closesAt().minusMillis(1));
+        post(Map.of("text", "赶上了，却没有记上。"))
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.rule")
+                .isEqualTo("roster-is-sealed");
+        assertThat(recorded()).isEmpty();
+    }
+
+    @Test
+    void what_comes_in_the_days_that_were_added_counts() {
+        var until = notice.closesAt().plus(Duration.ofDays(7));
+        house.accepted(new ProposeExtension(ID, until, "多名群众来电要求延长征集期限。", CLERK, MORNING));
+        house.accepted(new ApproveExtension(ID, SIGNATORY, MORNING));
+        house.clock.set(until.minusMillis(1));
+        received(post(Map.of("text", "延长的期限内。")));
     }
 
     @Test
