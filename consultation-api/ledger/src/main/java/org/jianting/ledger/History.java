@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class History {
 
     private static final int PAGE = 256;
-    private static final long PAGES_IN_BYTES = 16 << 20;
+    private static final long PAGES_IN_BYTES = 6 << 20;
 
     private final RecentFacts recent;
     private final CommitStore store;

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.StampedLock;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -26,8 +27,10 @@ import org.slf4j.LoggerFactory;
 final class EmbeddedServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
-    private static final int CACHE_IN_MB = 32;
+    private static final int CACHE_IN_MB = 4;
     private static final int SAVE_EVERY_MS = 500;
+    private static final int DOCUMENTS_TOGETHER = 8;
+    private static final int MOST_UNSAVED_IN_BYTES = 1 << 20;
     private static final int COMPACT_EVERY_SAVES = 20;
     private static final int WORTH_COMPACTING_IN_PERCENT = 60;
     private static final int COMPACT_AT_ONCE_IN_BYTES = 8 << 20;
@@ -38,6 +41,7 @@ final class EmbeddedServer implements AutoCloseable {
     private final StampedLock moments = new StampedLock();
     private final ScheduledExecutorService saver = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("views-saver").daemon().factory());
+    private final AtomicBoolean early = new AtomicBoolean();
     private int saves;
 
     @SuppressWarnings("FutureReturnValueIgnored") // saveQuietly reports its own failures
@@ -80,10 +84,13 @@ final class EmbeddedServer implements AutoCloseable {
         var file = new MVStore.Builder()
                 .fileName(path.toString())
                 .cacheSize(CACHE_IN_MB)
+                .keysPerPage(DOCUMENTS_TOGETHER)
                 .autoCommitDisabled()
                 .autoCommitBufferSize(0)
                 .open();
         file.setRetentionTime(SAVE_EVERY_MS);
+        // Nobody reads an older version; by default five stay in memory, which a rebuild of the views has no room for.
+        file.setVersionsToKeep(0);
         return file;
     }
 
@@ -91,7 +98,12 @@ final class EmbeddedServer implements AutoCloseable {
         return address;
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // saveQuietly reports its own failures
     Runnable holdSaves() {
+        if (file.getUnsavedMemory() > MOST_UNSAVED_IN_BYTES && early.compareAndSet(false, true)) {
+            // A rebuild fills the memory faster than the clock empties it; whoever comes next waits for this save.
+            saver.execute(this::saveQuietly);
+        }
         var stamp = moments.readLock();
         return () -> moments.unlockRead(stamp);
     }
@@ -105,6 +117,7 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     private void save() {
+        early.set(false);
         if (file.hasUnsavedChanges()) {
             var stamp = moments.writeLock();
             try {
