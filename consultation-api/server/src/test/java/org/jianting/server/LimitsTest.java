@@ -55,6 +55,33 @@ class LimitsTest {
     }
 
     @Test
+    void another_spelling_of_an_address_goes_round_no_limit() throws IOException {
+        for (var path : new String[] {
+            "/api/v1/desk/sess%69on",
+            "/api/v1/desk/sessio%6E",
+            "/api/v1/%64esk/session",
+            "/%61pi/v1/desk/session",
+            "/api/v1/desk/first%2dadministrator",
+            "/api/v1/consultations/cns_unknown/submission%73",
+            "/api/v1/receipt%73/AAAA"
+        }) {
+            try (var socket = new Socket("127.0.0.1", server.port())) {
+                var body = "{\"username\":\"nobody\",\"password\":\"wrong\"}";
+                socket.getOutputStream()
+                        .write(("POST " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                                        + "Content-Type: application/json\r\nContent-Length: " + body.length()
+                                        + "\r\n\r\n"
+                                        + body)
+                                .getBytes(StandardCharsets.US_ASCII));
+                assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                        .as(path)
+                        .startsWith("HTTP/1.1 400 ")
+                        .contains("\"rule\":\"unfit-address\"");
+            }
+        }
+    }
+
+    @Test
     void a_body_larger_than_a_command_may_be_is_refused_by_its_announcement() {
         var head = server.head();
         server.somebody()
