@@ -41,10 +41,12 @@ final class EveryErrorIsAProblem implements ErrorWebExceptionHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
-        if (exchange.getResponse().isCommitted() || failure instanceof AbortedException) {
+        if (exchange.getResponse().isCommitted()) {
             return Mono.error(failure);
         }
-        if (isAnsweredBelow(exchange)) {
+        // Whoever has hung up reads no answer. As an error it would be logged below with the whole address, query and
+        // all.
+        if (failure instanceof AbortedException || isAnsweredBelow(exchange)) {
             return Mono.empty();
         }
         var known = FaultOf.failure(failure);
