@@ -3,15 +3,22 @@ package org.jianting.server.edge;
 
 import io.netty.util.concurrent.EventExecutor;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.springframework.core.Ordered;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.FormHttpMessageReader;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.ServerWebExchangeDecorator;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Flux;
@@ -28,6 +35,8 @@ final class BodyLimits implements WebFilter {
 
     static final int USUAL_IN_BYTES = 256 << 10;
     private static final int LARGE_AT_ONCE = 8;
+    private static final ResolvableType FORM =
+            ResolvableType.forClassWithGenerics(MultiValueMap.class, String.class, String.class);
 
     // The last part of the addresses that take attachments, whole documents or rulings on many numbers at once.
     private static final Set<String> LONG_TEXTS = Set.of(
@@ -74,8 +83,7 @@ final class BodyLimits implements WebFilter {
     }
 
     private ServerWebExchange guarded(ServerWebExchange exchange, int limit) {
-        var request = new Guarded(exchange.getRequest(), limit);
-        return exchange.mutate().request(request).build();
+        return new GuardedExchange(exchange, new Guarded(exchange.getRequest(), limit));
     }
 
     private static int limit(ServerHttpRequest request) {
@@ -83,6 +91,38 @@ final class BodyLimits implements WebFilter {
         return LONG_TEXTS.contains(path.substring(path.lastIndexOf('/') + 1)) || path.endsWith("/public-texts/propose")
                 ? StrictJson.LARGEST_BODY_IN_BYTES
                 : USUAL_IN_BYTES;
+    }
+
+    /** The framework reads a form from the request that it began with; here it is read from the guarded one as well. */
+    private static final class GuardedExchange extends ServerWebExchangeDecorator {
+
+        private final Guarded request;
+        private final Mono<MultiValueMap<String, String>> form;
+
+        GuardedExchange(ServerWebExchange exchange, Guarded request) {
+            super(exchange);
+            this.request = request;
+            var reader = new FormHttpMessageReader();
+            reader.setMaxInMemorySize(request.limit);
+            this.form = Mono.defer(() -> reader.readMono(FORM, request, Map.of()))
+                    .switchIfEmpty(Mono.fromSupplier(LinkedMultiValueMap::new))
+                    .cache();
+        }
+
+        @Override
+        public ServerHttpRequest getRequest() {
+            return request;
+        }
+
+        @Override
+        public Mono<MultiValueMap<String, String>> getFormData() {
+            return isForm() ? form : super.getFormData();
+        }
+
+        private boolean isForm() {
+            return MediaType.APPLICATION_FORM_URLENCODED.isCompatibleWith(
+                    request.getHeaders().getContentType());
+        }
     }
 
     private final class Guarded extends ServerHttpRequestDecorator {
