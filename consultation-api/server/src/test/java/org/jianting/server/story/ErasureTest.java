@@ -254,9 +254,9 @@ class ErasureTest {
             procedure.passGate(Person.HANDLER, gate);
         }
         office.move(Duration.ofDays(14));
+        procedure.registerFinalDocument("停车管理办法", DRAFT);
         procedure.passGate(Person.REVIEWER, "/legality-review");
         procedure.discuss();
-        procedure.registerFinalDocument("停车管理办法", DRAFT);
         procedure.decide();
         procedure.interpret("短停不收费，规则没有变化。");
         procedure.seal();

@@ -153,11 +153,11 @@ final class ParkingStory {
             procedure.passGate(Person.HANDLER, gate);
         }
         office.move(Duration.ofDays(14));
+        procedure.registerFinalDocument("北京市机动车停车条例", input.statute("beijing-parking-2024-03-29.md"));
+        watch.look("final document registered");
         procedure.passGate(Person.REVIEWER, "/legality-review");
         procedure.discuss();
         watch.look("gates passed");
-        procedure.registerFinalDocument("北京市机动车停车条例", input.statute("beijing-parking-2024-03-29.md"));
-        watch.look("final document registered");
         procedure.decide();
         watch.look("decided");
     }

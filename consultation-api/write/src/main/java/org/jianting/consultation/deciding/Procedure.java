@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param closesAt the close of the last round
  * @param finalDocument the latest that was put down
- * @param gates the latest result of each step
+ * @param gates the latest result of each step, as far as it holds for the rulings and the document as they stand
  */
 record Procedure(
         ConsultationId consultationId,
@@ -60,8 +60,7 @@ record Procedure(
             case RulingsApproved approved ->
                 new Procedure(consultationId, Stage.RULED, initiated, closesAt, approved.at(), finalDocument, gates);
             case DecisionEvent decision -> afterDecision(decision);
-            case FinalDocumentRegistered document ->
-                new Procedure(consultationId, stage, initiated, closesAt, rulingsApprovedAt, document, gates);
+            case FinalDocumentRegistered document -> putDown(document);
             case OutcomeBundleSealed sealed -> at(Stage.SEALED);
             case ConsultationWithdrawn withdrawn -> at(Stage.WITHDRAWN);
             case PreparationEvent preparation -> this;
@@ -87,10 +86,22 @@ record Procedure(
 
     // What was reviewed, discussed and reported was the matter as it stood before it was sent back.
     private Procedure ruledOnAgain() {
+        return new Procedure(
+                consultationId, Stage.CONSULTING, initiated, closesAt, null, finalDocument, gatesBeforeReview());
+    }
+
+    // Another text than the one that was reviewed, discussed and reported passes these steps anew, or what is decided
+    // would not be what was reviewed. The first text may be put down at any time before the decision (T13, T14).
+    private Procedure putDown(FinalDocumentRegistered document) {
+        var held = finalDocument == null ? gates : gatesBeforeReview();
+        return new Procedure(consultationId, stage, initiated, closesAt, rulingsApprovedAt, document, held);
+    }
+
+    private Map<Gate, GateResult> gatesBeforeReview() {
         var kept = new EnumMap<Gate, GateResult>(Gate.class);
         kept.putAll(gates);
         kept.keySet().removeAll(Set.of(Gate.LEGALITY_REVIEW, Gate.COLLECTIVE_DISCUSSION, Gate.PARTY_REPORT));
-        return new Procedure(consultationId, Stage.CONSULTING, initiated, closesAt, null, finalDocument, kept);
+        return kept;
     }
 
     private Procedure with(Gate gate, GateResult result) {

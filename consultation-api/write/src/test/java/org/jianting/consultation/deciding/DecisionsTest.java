@@ -140,7 +140,7 @@ class DecisionsTest {
         var without = new ArrayList<>(concat(ruled(), gates()));
         without.removeIf(FinalDocumentRegistered.class::isInstance);
         assertThat(rule(take(without, NOW))).isEqualTo("nothing-to-decide-on");
-        var exchanged = concat(ruled(), gates(), List.of(STORY.document(2, FINAL.replace("十五元", "十八元"))));
+        var exchanged = concat(ruled(), List.of(STORY.document(2, FINAL.replace("十五元", "十八元"))), gates());
         var verdict = take(exchanged, NOW);
         assertThat(rule(verdict)).isEqualTo("other-final-document");
         assertThat(((Verdict.Refused) verdict).refusal().detail().en()).contains("version 1", "version 2");
@@ -149,6 +149,27 @@ class DecisionsTest {
                         DecisionTaken.class,
                         decision ->
                                 assertThat(decision.finalDocument()).isEqualTo(sha256(FINAL.replace("十五元", "十八元"))));
+    }
+
+    @Test
+    void a_later_version_of_the_document_needs_its_review_its_meeting_and_its_report_again() {
+        var given = concat(ruled(), gates(), List.of(STORY.document(2, FINAL.replace("十五元", "十八元"))));
+        var verdict = takeOn(given, 2, NOW);
+        assertThat(((Verdict.Refused) verdict).refusal().detail().en())
+                .contains(
+                        "Missing: legality review, collective discussion, report to the Party committee. Failed: none.");
+        var meeting = new RecordCollectiveDiscussion(ID, "会议纪要第4号", true, 0, "", HANDLER, NOW);
+        assertThat(rule(decide(given, meeting, Decisions::decide))).isEqualTo("legality-comes-first");
+        var again = concat(given, gates().subList(3, 6));
+        assertThat(fact(takeOn(again, 2, NOW))).isInstanceOf(DecisionTaken.class);
+    }
+
+    @Test
+    void the_first_version_of_the_document_may_be_put_down_after_the_review() {
+        var given = new ArrayList<>(concat(ruled(), gates()));
+        given.removeIf(FinalDocumentRegistered.class::isInstance);
+        given.add(STORY.document());
+        assertThat(fact(take(given, NOW))).isInstanceOf(DecisionTaken.class);
     }
 
     @Test

@@ -197,6 +197,7 @@ class OutcomePropertyTest {
                 .isEqualTo(decision.finalDocumentVersion());
         assertThat(facts.subList(facts.indexOf(decision), facts.size()))
                 .noneMatch(FinalDocumentRegistered.class::isInstance);
+        checkReviewed(facts.subList(0, facts.indexOf(decision)));
         assertThat(decision.decidedAt())
                 .isAfterOrEqualTo(last(facts, RulingsApproved.class).at());
         var approved = last(facts, RulingsApproved.class);
@@ -207,6 +208,16 @@ class OutcomePropertyTest {
                 .doesNotContain(approved.by());
         assertThat(facts.subList(facts.indexOf(decision), facts.size()))
                 .noneMatch(fact -> fact instanceof DecisionReturned || fact instanceof RulingEvent);
+    }
+
+    /** What was decided is what was reviewed, discussed and reported, unless it is the only text there ever was. */
+    private static void checkReviewed(List<ConsultationEvent> facts) {
+        var document = last(facts, FinalDocumentRegistered.class);
+        var since = document.version() == 1 ? facts : facts.subList(facts.indexOf(document), facts.size());
+        assertThat(last(since, LegalityReviewConcluded.class).result()).isEqualTo(GateResult.PASSED);
+        assertThat(since)
+                .hasAtLeastOneElementOfType(CollectiveDiscussionRecorded.class)
+                .hasAtLeastOneElementOfType(PartyReportRecorded.class);
     }
 
     private static <F extends ConsultationEvent> F last(List<ConsultationEvent> facts, Class<F> kind) {

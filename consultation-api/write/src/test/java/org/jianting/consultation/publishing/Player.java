@@ -221,19 +221,19 @@ final class Player {
         if (!has(facts, CompetitionReviewRegistered.class)) {
             return Optional.of(new RegisterCompetitionReview(id, GateResult.NOT_REQUIRED, "", "不涉及市场主体", HANDLER, now));
         }
-        if (!hasSince(facts, LegalityReviewConcluded.class)) {
-            return Optional.of(
-                    new ConcludeLegalityReview(id, GateResult.PASSED, "第3号", "事项紧急，已提前完成审查", SIGNATORY, now));
-        }
-        // The document goes to the meeting; now and then the last one that somebody put down was a wrong one.
+        // The document goes to the review; now and then the last one that somebody put down was a wrong one.
         if (!has(facts, FinalDocumentRegistered.class) || pick % 11 == 0) {
             return Optional.of(document(TEXTS.get(pick % 3 == 0 ? pick % TEXTS.size() : 0), pick % 5 > 0, HANDLER));
         }
-        if (!hasSince(facts, CollectiveDiscussionRecorded.class)) {
+        if (!hasForThisText(facts, LegalityReviewConcluded.class)) {
+            return Optional.of(
+                    new ConcludeLegalityReview(id, GateResult.PASSED, "第3号", "事项紧急，已提前完成审查", SIGNATORY, now));
+        }
+        if (!hasForThisText(facts, CollectiveDiscussionRecorded.class)) {
             return Optional.of(new RecordCollectiveDiscussion(id, "纪要第4号", true, 0, "", HANDLER, now));
         }
         return Optional.of(
-                hasSince(facts, PartyReportRecorded.class)
+                hasForThisText(facts, PartyReportRecorded.class)
                         ? decision(facts, pick % 3 == 0 ? closesAt(facts).minusSeconds(pick) : now, SIGNATORY)
                         : new RecordPartyReport(id, "请示第5号", HANDLER, now));
     }
@@ -389,10 +389,23 @@ final class Player {
 
     /** Whether there is one since the matter was last sent back. */
     private static boolean hasSince(List<ConsultationEvent> facts, Class<? extends ConsultationEvent> kind) {
-        Predicate<ConsultationEvent> returned = DecisionReturned.class::isInstance;
+        return hasSince(facts, DecisionReturned.class::isInstance, kind);
+    }
+
+    /** Whether there is one since the matter was last sent back and the text was last exchanged. */
+    private static boolean hasForThisText(List<ConsultationEvent> facts, Class<? extends ConsultationEvent> kind) {
+        return hasSince(
+                facts,
+                fact -> fact instanceof DecisionReturned
+                        || fact instanceof FinalDocumentRegistered document && document.version() > 1,
+                kind);
+    }
+
+    private static boolean hasSince(
+            List<ConsultationEvent> facts, Predicate<ConsultationEvent> anew, Class<? extends ConsultationEvent> kind) {
         var since = new ArrayList<ConsultationEvent>();
         for (var fact : facts) {
-            if (returned.test(fact)) {
+            if (anew.test(fact)) {
                 since.clear();
             }
             since.add(fact);
