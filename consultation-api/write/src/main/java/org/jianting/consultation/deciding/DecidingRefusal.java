@@ -157,6 +157,23 @@ sealed interface DecidingRefusal extends ToldRefusal {
         }
     }
 
+    /** @param versions how many versions of the final document there are, none of them later than the failed review */
+    record NothingChangedSinceReview(int versions) implements DecidingRefusal {
+        @Override
+        public Telling telling() {
+            return Telling.conflict(
+                    "T12；第713号令第二十五条",
+                    new Words("审查未通过后未作任何修改", "Nothing was changed since the review failed"),
+                    Words.of(
+                            "合法性审查未通过；此后既未重新审定处理意见，也未登记正式文件新版本（现有%d版）。未作任何记录。",
+                            "The legality review failed. Since then the rulings were not approved anew, and no new version of the final document was registered (there are %d). Nothing was recorded.",
+                            versions),
+                    new Words(
+                            "请退回重新研究并重新审定处理意见，或登记修改后的正式文件，再作审查。",
+                            "Send the matter back and approve the rulings anew, or register the changed document; then review it again."));
+        }
+    }
+
     record LegalityIsRequired(String profile) implements DecidingRefusal {
         @Override
         public Telling telling() {

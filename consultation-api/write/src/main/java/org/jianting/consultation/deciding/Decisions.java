@@ -71,6 +71,9 @@ final class Decisions {
                         () -> new DecidingRefusal.LegalityIsRequired(
                                 now.profile().name()))
                 .that(
+                        () -> asked.result() == GateResult.FAILED || !now.failed(Gate.LEGALITY_REVIEW),
+                        () -> new DecidingRefusal.NothingChangedSinceReview(now.finalDocumentVersion()))
+                .that(
                         () -> hadItsTime(now, asked)
                                 || WHY_IN_HASTE.refuse(asked.note()).isEmpty(),
                         () -> new DecidingRefusal.ReviewedInHaste(
@@ -173,8 +176,7 @@ final class Decisions {
 
     /** Names every step that is missing, not just the first: people want to make one round of the offices, not six. */
     private static Optional<Refusal> refuseGates(Procedure now) {
-        var failed = gates().filter(gate -> now.gates().get(gate) == GateResult.FAILED)
-                .toList();
+        var failed = gates().filter(now::failed).toList();
         var missing = gates().filter(
                         gate -> now.profile().demands(gate) && !now.gates().containsKey(gate))
                 .toList();

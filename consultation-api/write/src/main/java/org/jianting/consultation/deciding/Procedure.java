@@ -91,9 +91,11 @@ record Procedure(
     }
 
     // Another text than the one that was reviewed, discussed and reported passes these steps anew, or what is decided
-    // would not be what was reviewed. The first text may be put down at any time before the decision (T13, T14).
+    // would not be what was reviewed. The first text may be put down at any time before the decision (T13, T14); after
+    // a
+    // failed review it is a change that can be reviewed.
     private Procedure putDown(FinalDocumentRegistered document) {
-        var held = finalDocument == null ? gates : gatesBeforeReview();
+        var held = finalDocument == null && !failed(Gate.LEGALITY_REVIEW) ? gates : gatesBeforeReview();
         return new Procedure(consultationId, stage, initiated, closesAt, rulingsApprovedAt, document, held);
     }
 
@@ -126,6 +128,15 @@ record Procedure(
 
     String decisionBody() {
         return initiated == null ? "" : initiated.decisionBody();
+    }
+
+    /** Whether the latest result of a step, as far as it still holds, forbids the decision. */
+    boolean failed(Gate gate) {
+        return gates.get(gate) == GateResult.FAILED;
+    }
+
+    int finalDocumentVersion() {
+        return finalDocument == null ? 0 : finalDocument.version();
     }
 
     /** Whether a step has a result that lets the decision be taken. */

@@ -100,9 +100,8 @@ class DecisionsTest {
                         "report to the Party committee");
     }
 
-    @Test
-    void a_profile_decides_which_gates_there_are() {
-        var uk = new ConsultationInitiated(
+    private static ConsultationInitiated underUkRules() {
+        return new ConsultationInitiated(
                 ID,
                 "Parking",
                 MatterKind.OTHER,
@@ -113,8 +112,12 @@ class DecisionsTest {
                 List.of(),
                 HANDLER,
                 POSTED);
+    }
+
+    @Test
+    void a_profile_decides_which_gates_there_are() {
         var given = new ArrayList<>(ruled());
-        given.set(0, uk);
+        given.set(0, underUkRules());
         var verdict = take(given, NOW);
         assertThat(((Verdict.Refused) verdict).refusal().detail().en()).contains("Missing: collective discussion.");
         var meeting = fact(decide(
@@ -319,6 +322,56 @@ class DecisionsTest {
         assertThat(fact(decide(ruled(), failed, Decisions::decide))).isInstanceOf(LegalityReviewConcluded.class);
         var inTime = new ConcludeLegalityReview(ID, GateResult.PASSED, "第1号", "", SIGNATORY, IN_TIME);
         assertThat(fact(decide(ruled(), inTime, Decisions::decide))).isInstanceOf(LegalityReviewConcluded.class);
+    }
+
+    private static Verdict review(List<ConsultationEvent> given, GateResult result) {
+        return decide(
+                given, new ConcludeLegalityReview(ID, result, "第2号", "另行审查", SIGNATORY, IN_TIME), Decisions::decide);
+    }
+
+    private static LegalityReviewConcluded reviewFailed() {
+        return new LegalityReviewConcluded(ID, GateResult.FAILED, "第1号", "超越权限", SIGNATORY, NOW);
+    }
+
+    @Test
+    void a_failed_legality_review_is_not_passed_while_nothing_has_changed() {
+        var failed = concat(ruled(), List.of(reviewFailed()));
+        var verdict = review(failed, GateResult.PASSED);
+        assertThat(rule(verdict)).isEqualTo("nothing-changed-since-review");
+        assertThat(((Verdict.Refused) verdict).refusal().detail().en()).contains("(there are 1)");
+        assertThat(fact(review(failed, GateResult.FAILED))).isInstanceOf(LegalityReviewConcluded.class);
+        var twice = concat(failed, List.of(reviewFailed()));
+        assertThat(rule(review(twice, GateResult.PASSED))).isEqualTo("nothing-changed-since-review");
+        // Other steps are not what the review asked for.
+        var reported = concat(failed, List.of(new PartyReportRecorded(ID, "请示第5号", HANDLER, NOW)));
+        assertThat(rule(review(reported, GateResult.PASSED))).isEqualTo("nothing-changed-since-review");
+    }
+
+    @Test
+    void a_failed_legality_review_is_passed_on_another_text() {
+        var failed = concat(ruled(), List.of(reviewFailed()));
+        var changed = concat(failed, List.of(STORY.document(2, FINAL.replace("十五元", "十八元"))));
+        assertThat(fact(review(changed, GateResult.PASSED))).isInstanceOf(LegalityReviewConcluded.class);
+        var noText = new ArrayList<>(failed);
+        noText.removeIf(FinalDocumentRegistered.class::isInstance);
+        assertThat(rule(review(noText, GateResult.PASSED))).isEqualTo("nothing-changed-since-review");
+        noText.add(STORY.document());
+        assertThat(fact(review(noText, GateResult.PASSED))).isInstanceOf(LegalityReviewConcluded.class);
+    }
+
+    @Test
+    void a_failed_legality_review_is_passed_once_the_rulings_were_approved_anew() {
+        var returned = concat(ruled(), List.of(reviewFailed(), new DecisionReturned(ID, "按审查意见重新研究", SIGNATORY, NOW)));
+        assertThat(rule(review(returned, GateResult.PASSED))).isEqualTo("other-stage");
+        var approvedAnew = concat(returned, List.of(STORY.approved(3)));
+        assertThat(fact(review(approvedAnew, GateResult.PASSED))).isInstanceOf(LegalityReviewConcluded.class);
+    }
+
+    @Test
+    void where_the_review_may_be_left_out_a_failed_one_is_not_left_out_afterwards() {
+        var given = new ArrayList<>(concat(ruled(), List.of(reviewFailed())));
+        given.set(0, underUkRules());
+        assertThat(rule(review(given, GateResult.NOT_REQUIRED))).isEqualTo("nothing-changed-since-review");
     }
 
     @Test

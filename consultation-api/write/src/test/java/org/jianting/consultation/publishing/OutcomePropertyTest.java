@@ -215,6 +215,20 @@ class OutcomePropertyTest {
         var document = last(facts, FinalDocumentRegistered.class);
         var since = document.version() == 1 ? facts : facts.subList(facts.indexOf(document), facts.size());
         assertThat(last(since, LegalityReviewConcluded.class).result()).isEqualTo(GateResult.PASSED);
+        var reviews = facts.stream()
+                .filter(fact -> fact instanceof LegalityReviewConcluded
+                        || fact instanceof RulingsApproved
+                        || fact instanceof FinalDocumentRegistered)
+                .toList();
+        // A review that failed is followed by another that failed, or by a change.
+        for (int i = 1; i < reviews.size(); i++) {
+            boolean failed = reviews.get(i - 1) instanceof LegalityReviewConcluded before
+                    && before.result() == GateResult.FAILED;
+            assertThat(failed
+                            && reviews.get(i) instanceof LegalityReviewConcluded after
+                            && after.result() != GateResult.FAILED)
+                    .isFalse();
+        }
         assertThat(since)
                 .hasAtLeastOneElementOfType(CollectiveDiscussionRecorded.class)
                 .hasAtLeastOneElementOfType(PartyReportRecorded.class);

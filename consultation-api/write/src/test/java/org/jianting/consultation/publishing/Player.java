@@ -222,7 +222,7 @@ final class Player {
             return Optional.of(new RegisterCompetitionReview(id, GateResult.NOT_REQUIRED, "", "不涉及市场主体", HANDLER, now));
         }
         // The document goes to the review; now and then the last one that somebody put down was a wrong one.
-        if (!has(facts, FinalDocumentRegistered.class) || pick % 11 == 0) {
+        if (!has(facts, FinalDocumentRegistered.class) || reviewFailed(facts) || pick % 11 == 0) {
             return Optional.of(document(TEXTS.get(pick % 3 == 0 ? pick % TEXTS.size() : 0), pick % 5 > 0, HANDLER));
         }
         if (!hasForThisText(facts, LegalityReviewConcluded.class)) {
@@ -236,6 +236,19 @@ final class Player {
                 hasForThisText(facts, PartyReportRecorded.class)
                         ? decision(facts, pick % 3 == 0 ? closesAt(facts).minusSeconds(pick) : now, SIGNATORY)
                         : new RecordPartyReport(id, "请示第5号", HANDLER, now));
+    }
+
+    /** Whether a review failed and nobody has changed anything since. */
+    private static boolean reviewFailed(List<ConsultationEvent> facts) {
+        boolean failed = false;
+        for (var fact : facts) {
+            if (fact instanceof LegalityReviewConcluded review) {
+                failed = review.result() == GateResult.FAILED;
+            } else if (fact instanceof DecisionReturned || fact instanceof FinalDocumentRegistered) {
+                failed = false;
+            }
+        }
+        return failed;
     }
 
     private static GateResult lastRisk(List<ConsultationEvent> facts) {
