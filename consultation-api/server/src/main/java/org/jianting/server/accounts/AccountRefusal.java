@@ -259,6 +259,32 @@ sealed interface AccountRefusal extends Refusal {
         }
     }
 
+    /** Without this account nobody would hold one of the three roles of administration. */
+    record LastAdministrator(Set<Role> roles) implements AccountRefusal {
+
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public Words title() {
+            return new Words("不能停用最后一名管理员", "The last administrator is not disabled");
+        }
+
+        @Override
+        public Words detail() {
+            var last = new TreeSet<>(roles);
+            return Words.of("停用后，将无人担任 %s。未作任何更改。", "Nobody would hold %s any more. Nothing was changed.", last);
+        }
+
+        @Override
+        public Words nextStep() {
+            return new Words(
+                    "请安全管理员先将该角色授予另一人。", "Have the security administrator give the role to somebody else first.");
+        }
+    }
+
     record NoRole() implements AccountRefusal {
 
         @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jianting.consultation.events.StaffId;
 import org.jianting.consultation.events.Unit;
@@ -150,15 +151,21 @@ public final class Accounts implements AutoCloseable {
     Outcome<Link> reset(Staff by, String id) {
         return change(by, id, (accounts, account) -> {
             accounts.setPassword(account.id(), null);
-            return link(accounts, by, account.id());
+            return new Outcome.Done<>(link(accounts, by, account.id()));
         });
     }
 
     Outcome<Account> disable(Staff by, String id, boolean disabled) {
         return change(by, id, (accounts, account) -> {
+            var refused = disabled
+                    ? Appointment.refuseDisabling(account, heldByOthers(accounts, id, other -> !other.disabled()))
+                    : Optional.<Refusal>empty();
+            if (refused.isPresent()) {
+                return new Outcome.Not<>(refused.get());
+            }
             accounts.setDisabled(account.id(), disabled);
             audit(accounts, by, account.id(), disabled ? "disabled" : "enabled", "");
-            return accounts.find(id).orElseThrow();
+            return new Outcome.Done<>(accounts.find(id).orElseThrow());
         });
     }
 
@@ -168,7 +175,7 @@ public final class Accounts implements AutoCloseable {
             if (account.isEmpty()) {
                 return new Outcome.Not<Account>(new UnknownAccount(id));
             }
-            var refused = Appointment.refuse(by, account.get(), roles, heldByOthers(accounts, id));
+            var refused = Appointment.refuse(by, account.get(), roles, heldByOthers(accounts, id, other -> true));
             if (refused.isPresent()) {
                 return new Outcome.Not<Account>(refused.get());
             }
@@ -217,7 +224,7 @@ public final class Accounts implements AutoCloseable {
     }
 
     private interface Change<T> {
-        T of(AccountTable accounts, Account account) throws SQLException;
+        Outcome<T> of(AccountTable accounts, Account account) throws SQLException;
     }
 
     private <T> Outcome<T> change(Staff by, String id, Change<T> change) {
@@ -228,7 +235,7 @@ public final class Accounts implements AutoCloseable {
             }
             return by.id().equals(account.get().id())
                     ? new Outcome.Not<>(new OwnRoles())
-                    : new Outcome.Done<>(change.of(accounts, account.get()));
+                    : change.of(accounts, account.get());
         });
         if (outcome instanceof Outcome.Done<T>) {
             sessions.closeAllOf(new StaffId(id));
@@ -252,10 +259,12 @@ public final class Accounts implements AutoCloseable {
         return new Link(id, token, until);
     }
 
-    private Set<Role> heldByOthers(AccountTable accounts, String id) throws SQLException {
+    private static Set<Role> heldByOthers(AccountTable accounts, String id, Predicate<Account> counted)
+            throws SQLException {
         var held = new HashSet<Role>();
         accounts.all().stream()
-                .filter(account -> !account.disabled() && !account.id().value().equals(id))
+                .filter(account ->
+                        counted.test(account) && !account.id().value().equals(id))
                 .forEach(account -> held.addAll(account.roles()));
         return held;
     }

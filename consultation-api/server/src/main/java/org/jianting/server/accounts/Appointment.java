@@ -39,8 +39,9 @@ final class Appointment {
     /**
      * Whether {@code by} may change the roles of an account from one set to another.
      *
-     * @param held the roles that any other account holds now: the first security and the first audit administrator are
-     *     appointed by the system administrator, since nobody else could
+     * @param held the roles that any other account holds now, disabled or not: the first security and the first audit
+     *     administrator are appointed by the system administrator, since nobody else could. Whoever can disable the others
+     *     must not thereby become the one who appoints
      */
     static Optional<Refusal> refuse(Staff by, Account of, Set<Role> to, Set<Role> held) {
         if (by.id().equals(of.id())) {
@@ -51,12 +52,27 @@ final class Appointment {
             var needed = giverOf(role);
             boolean first = ADMINISTRATORS.contains(role)
                     && !held.contains(role)
+                    && to.contains(role)
                     && by.roles().contains(Role.SYSTEM_ADMINISTRATOR);
             if (!by.roles().contains(needed) && !first) {
                 return Optional.of(new AccountRefusal.NotYoursToGive(changed, needed));
             }
         }
         return refuse(to);
+    }
+
+    /**
+     * Whether an account may be disabled: nobody takes away the only one who still keeps watch.
+     *
+     * @param enabled the roles that the other enabled accounts hold now
+     */
+    static Optional<Refusal> refuseDisabling(Account account, Set<Role> enabled) {
+        var last = EnumSet.copyOf(ADMINISTRATORS);
+        last.retainAll(account.roles());
+        last.removeAll(enabled);
+        return account.disabled() || last.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new AccountRefusal.LastAdministrator(last));
     }
 
     private static Role giverOf(Role role) {

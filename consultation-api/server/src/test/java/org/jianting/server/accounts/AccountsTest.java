@@ -13,12 +13,14 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jianting.consultation.events.Unit;
 import org.jianting.consultation.verdict.Role;
+import org.jianting.consultation.verdict.Staff;
 import org.jianting.server.accounts.Accounts.Outcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountsTest {
@@ -138,6 +140,48 @@ class AccountsTest {
                     .hasMessageContaining("only ever added to");
         }
         assertThat(accounts.auditAfter(0, 10)).extracting(AccountEvent::what).containsExactly("created");
+    }
+
+    private Staff provide(String username, Role... roles) {
+        return accounts.provide(username, PASSWORD, UNIT, Set.of(roles));
+    }
+
+    private static String rule(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Not<?>(var refusal) ? refusal.rule() : "done";
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SECURITY_ADMINISTRATOR", "AUDIT_ADMINISTRATOR"})
+    void the_system_administrator_cannot_replace_the_others_by_disabling_them_one_after_the_other(Role role) {
+        var system = provide("system", Role.SYSTEM_ADMINISTRATOR);
+        var first = provide("first", role);
+        var second = provide("second", role);
+        var friend = provide("friend");
+        assertThat(rule(accounts.disable(system, first.id().value(), true))).isEqualTo("done");
+        assertThat(rule(accounts.disable(system, second.id().value(), true))).isEqualTo("last-administrator");
+        assertThat(rule(accounts.appoint(system, second.id().value(), Set.of())))
+                .isEqualTo("not-yours-to-give");
+        assertThat(rule(accounts.appoint(system, friend.id().value(), Set.of(role))))
+                .isEqualTo("not-yours-to-give");
+        assertThat(accounts.signIn("second", PASSWORD)).isInstanceOf(SignIn.SignedIn.class);
+        // Once the first is back, the second may go.
+        assertThat(rule(accounts.disable(system, first.id().value(), false))).isEqualTo("done");
+        assertThat(rule(accounts.disable(system, second.id().value(), true))).isEqualTo("done");
+    }
+
+    @Test
+    void where_every_holder_is_disabled_already_the_system_administrator_enables_one_and_appoints_none()
+            throws SQLException {
+        var system = provide("system", Role.SYSTEM_ADMINISTRATOR);
+        var security = provide("security", Role.SECURITY_ADMINISTRATOR);
+        var friend = provide("friend");
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("accounts.db"));
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE account SET disabled = 1 WHERE username = 'security'");
+        }
+        assertThat(rule(accounts.appoint(system, friend.id().value(), Set.of(Role.SECURITY_ADMINISTRATOR))))
+                .isEqualTo("not-yours-to-give");
+        assertThat(rule(accounts.disable(system, security.id().value(), false))).isEqualTo("done");
     }
 
     @Test

@@ -99,6 +99,16 @@ class AppointmentTest {
     }
 
     @Test
+    void the_system_administrator_takes_no_administrator_s_role_away() {
+        var system = new Staff(new StaffId("stf_1"), UNIT, Set.of(Role.SYSTEM_ADMINISTRATOR));
+        for (var role : Set.of(Role.SECURITY_ADMINISTRATOR, Role.AUDIT_ADMINISTRATOR)) {
+            var only = new Account(new StaffId("stf_2"), "other", UNIT, Set.of(role), true, false);
+            assertThat(rule(Appointment.refuse(system, only, Set.of(), Set.of(Role.SYSTEM_ADMINISTRATOR))))
+                    .isEqualTo("not-yours-to-give");
+        }
+    }
+
+    @Test
     void nobody_changes_their_own_roles() {
         var self = new Account(new StaffId("stf_1"), "self", UNIT, Set.of(Role.SECURITY_ADMINISTRATOR), true, false);
         assertThat(rule(Appointment.refuse(self.staff(), self, Set.of(Role.HANDLER), Set.of())))
