@@ -2,6 +2,7 @@
 package org.jianting.consultation.numbering;
 
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.jianting.consultation.events.ConsultationId;
 import org.jianting.consultation.verdict.Boundary;
 import org.jianting.consultation.verdict.Slice;
@@ -24,7 +25,9 @@ public final class NumberingFeature {
                         RosterPageId.class,
                         RosterPage.class,
                         id -> new RosterPage(),
-                        id -> Boundary.ofPage(id.consultationId(), id.round(), id.page(), RosterPage.FACTS),
+                        id -> EventCriteria.either(
+                                Boundary.ofPage(id.consultationId(), id.round(), id.page(), RosterPage.FACTS),
+                                Boundary.of(id.consultationId(), RosterPage.FACTS_OF_ALL)),
                         RosterPage::after)
                 .on(ExtractPoints.class, ExtractPoints::page, RosterPage::decide)
                 .register(configurer);

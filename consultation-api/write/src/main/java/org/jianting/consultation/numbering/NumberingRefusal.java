@@ -39,6 +39,19 @@ sealed interface NumberingRefusal extends ToldRefusal {
         }
     }
 
+    record Withdrawn(Instant at) implements NumberingRefusal {
+        @Override
+        public Telling telling() {
+            return Telling.conflict(
+                    "T18",
+                    new Words("意见征集已终止", "The consultation was withdrawn"),
+                    Words.of(
+                            "已于%s终止，不再拆分意见点。未作任何记录。",
+                            "It was withdrawn at %s, so no submission is split any more. Nothing was recorded.", at),
+                    new Words("无需办理。", "There is nothing to do."));
+        }
+    }
+
     record NoSuchNumber(int number) implements NumberingRefusal {
         @Override
         public Telling telling() {

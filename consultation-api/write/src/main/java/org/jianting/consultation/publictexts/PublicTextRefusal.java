@@ -25,6 +25,20 @@ sealed interface PublicTextRefusal extends ToldRefusal {
         }
     }
 
+    record Withdrawn(Instant at) implements PublicTextRefusal {
+        @Override
+        public Telling telling() {
+            return Telling.conflict(
+                    "T18",
+                    new Words("意见征集已终止", "The consultation was withdrawn"),
+                    Words.of(
+                            "已于%s终止，不再提出或批准公开文本。未作任何记录。",
+                            "It was withdrawn at %s, so no public text is proposed or approved any more. Nothing was recorded.",
+                            at),
+                    new Words("无需办理。", "There is nothing to do."));
+        }
+    }
+
     record NoSuchNumber(int number) implements PublicTextRefusal {
         @Override
         public Telling telling() {

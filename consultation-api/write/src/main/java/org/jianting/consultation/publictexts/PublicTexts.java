@@ -16,6 +16,7 @@ import org.jianting.consultation.desk.Guards;
 import org.jianting.consultation.desk.SamePerson;
 import org.jianting.consultation.desk.Sha256;
 import org.jianting.consultation.events.ConsultationEvent;
+import org.jianting.consultation.events.ConsultationWithdrawn;
 import org.jianting.consultation.events.Digest;
 import org.jianting.consultation.events.ErasureOrdered;
 import org.jianting.consultation.events.ErasureScope;
@@ -29,6 +30,7 @@ import org.jianting.consultation.verdict.Refusal;
 import org.jianting.consultation.verdict.TextRule;
 import org.jianting.consultation.verdict.Verdict;
 import org.jianting.consultation.verdict.Words;
+import org.jspecify.annotations.Nullable;
 
 /** What is proposed and what is approved for the numbers of some pages. It grows in place, fact by fact. */
 final class PublicTexts {
@@ -38,7 +40,7 @@ final class PublicTexts {
 
     /** What is found by the consultation, because it bears no number. */
     static final Set<Class<? extends ConsultationEvent>> FACTS_OF_ALL =
-            Set.of(OutcomeBundleSealed.class, ErasureOrdered.class);
+            Set.of(OutcomeBundleSealed.class, ErasureOrdered.class, ConsultationWithdrawn.class);
 
     static final int MOST_AT_ONCE = 500;
     static final int MOST_PAGES_AT_ONCE = 20;
@@ -57,6 +59,7 @@ final class PublicTexts {
     private final Map<Integer, Approved> approved = new HashMap<>();
     private final Set<SubmissionId> erased = new HashSet<>();
     private boolean outcomeSealed;
+    private @Nullable Instant withdrawnAt;
 
     PublicTexts after(ConsultationEvent event) {
         switch (event) {
@@ -70,6 +73,7 @@ final class PublicTexts {
             case PublicTextApproved text -> approved.put(text.number(), new Approved(text.by(), text.at()));
             case ErasureOrdered order when order.scope() != ErasureScope.IDENTITY -> erased.add(order.submissionId());
             case OutcomeBundleSealed bundle -> outcomeSealed = true;
+            case ConsultationWithdrawn withdrawn -> withdrawnAt = withdrawn.at();
             case ConsultationEvent outside -> {
                 // An erasure of the identity leaves the text; the boundary names no other fact.
             }
@@ -141,7 +145,9 @@ final class PublicTexts {
     /** The numbers that are there, and whose public text is neither approved nor impossible for ever. */
     private Guards open(List<Integer> numbers, RosterPages pages) {
         // What was sealed is what will be published: a text that comes later would break the seal.
-        var guards = batch(numbers, pages).that(() -> !outcomeSealed, PublicTextRefusal.OutcomeSealedAlready::new);
+        var guards = batch(numbers, pages)
+                .none(() -> Optional.ofNullable(withdrawnAt).map(PublicTextRefusal.Withdrawn::new))
+                .that(() -> !outcomeSealed, PublicTextRefusal.OutcomeSealedAlready::new);
         for (int number : numbers) {
             guards.that(() -> names.containsKey(number), () -> new PublicTextRefusal.NoSuchNumber(number))
                     .none(() -> approvedAlready(number))

@@ -15,8 +15,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.jianting.consultation.consulting.ApproveWithdrawal;
 import org.jianting.consultation.consulting.CloseRound;
 import org.jianting.consultation.consulting.ConsultingFeature;
+import org.jianting.consultation.consulting.ProposeWithdrawal;
 import org.jianting.consultation.desk.House;
 import org.jianting.consultation.desk.SamePerson;
 import org.jianting.consultation.desk.Sha256;
@@ -33,6 +35,7 @@ import org.jianting.consultation.events.SourceKind;
 import org.jianting.consultation.events.StaffId;
 import org.jianting.consultation.events.SubmissionId;
 import org.jianting.consultation.events.SubmissionReceived;
+import org.jianting.consultation.numbering.ExtractPoints;
 import org.jianting.consultation.numbering.NumberingFeature;
 import org.jianting.consultation.numbering.SealRoster;
 import org.jianting.consultation.preparing.Prepared;
@@ -173,6 +176,17 @@ class PublicTextsTest {
     }
 
     @Test
+    void no_text_is_proposed_or_approved_once_the_consultation_is_withdrawn() throws SQLException {
+        proposed(1, "请打［电话］。");
+        long keys = keysInTheVault();
+        house.accepted(new ProposeWithdrawal(ID, "情况发生重大变化，另行研究。", "感谢各位参与，所提意见将继续研究。", HANDLER, now));
+        house.accepted(new ApproveWithdrawal(ID, REVIEWER, now));
+        assertThat(refused(propose(new NumberedText(2, "同意。")))).isEqualTo(new PublicTextRefusal.Withdrawn(now));
+        assertThat(refused(approve(REVIEWER, latest(1)))).isEqualTo(new PublicTextRefusal.Withdrawn(now));
+        assertThat(keysInTheVault()).isEqualTo(keys);
+    }
+
+    @Test
     void a_second_person_approves_what_the_first_proposed() {
         proposed(1, "请打［电话］。");
         assertThat(refused(approve(HANDLER, latest(1)))).isInstanceOf(SamePerson.class);
@@ -290,6 +304,16 @@ class PublicTextsTest {
         var others = ProposalEnvelope.underNewSecret("别的。");
         var approval = new ApprovePublicTexts(ID, 1, List.of(new OpenedText(1, fact.digest(), others)), REVIEWER, now);
         assertThat(house.refused(approval)).isEqualTo(new PublicTextRefusal.ChangedSince(1));
+    }
+
+    @Test
+    void no_number_is_split_once_the_consultation_is_withdrawn() {
+        house.accepted(new ExtractPoints(ID, 1, 1, List.of("其一", "其二"), HANDLER, now));
+        house.accepted(new ProposeWithdrawal(ID, "情况发生重大变化，另行研究。", "感谢各位参与，所提意见将继续研究。", HANDLER, now));
+        house.accepted(new ApproveWithdrawal(ID, REVIEWER, now));
+        assertThat(house.refused(new ExtractPoints(ID, 1, 2, List.of("其一", "其二"), HANDLER, now))
+                        .rule())
+                .isEqualTo("withdrawn");
     }
 
     @Test
