@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jianting.consultation.consulting.ApproveExtension;
 import org.jianting.consultation.consulting.CloseRound;
 import org.jianting.consultation.consulting.ConsultingFeature;
+import org.jianting.consultation.consulting.ProposeExtension;
 import org.jianting.consultation.desk.House;
 import org.jianting.consultation.desk.SamePerson;
 import org.jianting.consultation.envelopes.ReceiptCode;
@@ -175,6 +177,18 @@ class RegistrationTest {
         house.clock.set(closesAt.plus(Duration.ofDays(1)));
         house.accepted(new CloseRound(ID, 1, closesAt));
         assertThat(registered(letter(closesAt.minusNanos(1))).late()).isFalse();
+    }
+
+    @Test
+    void what_arrived_in_the_days_that_were_added_is_in_time() {
+        var until = notice.closesAt().plus(Duration.ofDays(7));
+        var at = house.clock.instant();
+        house.accepted(new ProposeExtension(ID, until, "多名群众来电要求延长征集期限。", CLERK, at));
+        house.accepted(new ApproveExtension(ID, SECOND, at));
+        house.clock.set(until.plus(Duration.ofDays(1)));
+        assertThat(registered(letter(notice.closesAt())).late()).isFalse();
+        assertThat(registered(letter(until.minusNanos(1))).late()).isFalse();
+        assertThat(registered(letter(until)).late()).isTrue();
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.jianting.consultation.consulting.CloseRound;
 import org.jianting.consultation.consulting.ConsultingFeature;
 import org.jianting.consultation.consulting.ProposeExtension;
 import org.jianting.consultation.desk.House;
+import org.jianting.consultation.desk.Interposing;
 import org.jianting.consultation.envelopes.ReceiptCode;
 import org.jianting.consultation.events.ConsultationId;
 import org.jianting.consultation.events.NoticePublished;
@@ -44,6 +45,7 @@ class MakeSubmissionEndpointTest {
 
     record Receipt(String code, Instant receivedAt, String digest, long position) {}
 
+    private Interposing record;
     private House house;
     private NoticePublished notice;
     private Intake intake;
@@ -51,8 +53,10 @@ class MakeSubmissionEndpointTest {
 
     @BeforeEach
     void open() {
+        record = new Interposing(SubmissionReceived.class);
         house = House.with(
                 MORNING,
+                record::register,
                 PreparingFeature::register,
                 ConsultingFeature::register,
                 SubmittingFeature::register,
@@ -207,6 +211,32 @@ class MakeSubmissionEndpointTest {
         house.accepted(new CloseRound(ID, 1, notice.closesAt()));
         house.accepted(new SealRoster(ID, 1, CLERK, notice.closesAt()));
         house.clock.set(notice.closesAt().minusMillis(1));
+        post(Map.of("text", "赶上了，却没有记上。"))
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.rule")
+                .isEqualTo("roster-is-sealed");
+        assertThat(recorded()).isEmpty();
+    }
+
+    @Test
+    void what_came_in_the_last_moment_and_meets_the_close_of_the_round_is_decided_on_again_and_counts() {
+        house.clock.set(notice.closesAt().minusMillis(1));
+        record.before(() -> house.accepted(new CloseRound(ID, 1, notice.closesAt())));
+        received(post(Map.of("text", "赶上了。")));
+        assertThat(record.attempts()).isEqualTo(2);
+        assertThat(recorded()).hasSize(1);
+        assertThat(house.facts().getLast()).isInstanceOf(SubmissionReceived.class);
+    }
+
+    @Test
+    void what_came_in_the_last_moment_and_meets_the_sealing_of_the_roster_is_not_recorded_behind_it() {
+        house.clock.set(notice.closesAt().minusMillis(1));
+        record.before(() -> {
+            house.accepted(new CloseRound(ID, 1, notice.closesAt()));
+            house.accepted(new SealRoster(ID, 1, CLERK, notice.closesAt()));
+        });
         post(Map.of("text", "赶上了，却没有记上。"))
                 .expectStatus()
                 .isEqualTo(409)
