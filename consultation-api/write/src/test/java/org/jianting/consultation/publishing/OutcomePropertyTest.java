@@ -51,8 +51,8 @@ class OutcomePropertyTest {
                         Arbitraries.integers().between(0, 999))
                 .as(Player.Move::new)
                 .list()
-                .ofMinSize(20)
-                .ofMaxSize(60);
+                .ofMinSize(30)
+                .ofMaxSize(80);
     }
 
     private static Player player(int submissions, boolean textsFirst) {

@@ -222,7 +222,7 @@ final class Player {
             return Optional.of(new RegisterCompetitionReview(id, GateResult.NOT_REQUIRED, "", "不涉及市场主体", HANDLER, now));
         }
         // The document goes to the review; now and then the last one that somebody put down was a wrong one.
-        if (!has(facts, FinalDocumentRegistered.class) || reviewFailed(facts) || pick % 11 == 0) {
+        if (!has(facts, FinalDocumentRegistered.class) || reviewFailed(facts) || pick % 17 == 0) {
             return Optional.of(document(TEXTS.get(pick % 3 == 0 ? pick % TEXTS.size() : 0), pick % 5 > 0, HANDLER));
         }
         if (!hasForThisText(facts, LegalityReviewConcluded.class)) {
