@@ -3,6 +3,7 @@ package org.jianting.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-/** A handler or a clerk takes no step in a consultation that is not their unit's business, whatever the step. */
+/** A handler or a clerk takes no step in a consultation that is not their unit's business, and reads nothing of it. */
 class ForeignUnitTest {
 
     private static final Map<String, String> OWN = Map.of("code", "test", "name", "测试单位");
@@ -173,6 +177,93 @@ class ForeignUnitTest {
                 .jsonPath("$.detail")
                 .value(words -> assertThat((String) words).contains("水务局", "测试单位"));
         assertThat(SERVER.head()).isEqualTo(before);
+    }
+
+    /** Every address of the desk that tells of one consultation, as the program has it. */
+    static Stream<BadInputTest.Endpoint> reads() {
+        return BadInputTest.desk()
+                .filter(endpoint -> endpoint.method().equals("GET"))
+                .filter(endpoint -> endpoint.path().startsWith("/api/v1/desk/consultations/{"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("reads")
+    void nothing_of_another_units_matter_is_read(BadInputTest.Endpoint endpoint) {
+        for (var role : List.of(Role.HANDLER, Role.CLERK)) {
+            for (var method : List.of(HttpMethod.GET, HttpMethod.HEAD)) {
+                assertThat(status(stranger(role), method, address(endpoint)))
+                        .as("%s %s by a %s", method, endpoint.path(), role)
+                        .isEqualTo(HttpStatus.FORBIDDEN);
+            }
+            stranger(role)
+                    .get()
+                    .uri(address(endpoint))
+                    .exchange()
+                    .expectBody()
+                    .jsonPath("$.rule")
+                    .isEqualTo("outside-unit")
+                    .jsonPath("$.detail")
+                    .value(words -> assertThat((String) words).contains("水务局", "测试单位"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("reads")
+    void the_unit_in_charge_and_those_above_the_units_read_it(BadInputTest.Endpoint endpoint) {
+        assertThat(status(SERVER.staff(Role.HANDLER), HttpMethod.GET, address(endpoint)))
+                .as("%s", endpoint.path())
+                .isNotEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(status(stranger(Role.REVIEWER), HttpMethod.GET, address(endpoint)))
+                .as("%s", endpoint.path())
+                .isNotEqualTo(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void the_addresses_that_tell_of_a_consultation_are_found() {
+        assertThat(reads().map(BadInputTest.Endpoint::path)).hasSizeGreaterThanOrEqualTo(9);
+    }
+
+    @Test
+    void the_list_shows_a_unit_its_own_matters_and_those_above_the_units_all() {
+        waitUntilListed();
+        assertThat(listed(stranger(Role.HANDLER))).doesNotContain(consultation.substring(1));
+        assertThat(listed(stranger(Role.CLERK))).doesNotContain(consultation.substring(1));
+        assertThat(listed(SERVER.staff(Role.HANDLER))).contains(consultation.substring(1));
+        assertThat(listed(stranger(Role.AUDITOR))).contains(consultation.substring(1));
+    }
+
+    private static void waitUntilListed() {
+        var giveUp = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!listed(SERVER.staff(Role.HANDLER)).contains(consultation.substring(1)) && System.nanoTime() < giveUp) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static String listed(WebTestClient reader) {
+        return Objects.requireNonNull(reader.get()
+                .uri("/api/v1/desk/consultations")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    }
+
+    private static String address(BadInputTest.Endpoint endpoint) {
+        return endpoint.path()
+                .replace("{id}", consultation.substring(1))
+                .replace("{submissionId}", "sub_0000000000unknown")
+                .replace("{rulingId}", "rul_0000000000unknown")
+                .replaceAll("\\{[^}]*}", "1");
+    }
+
+    private static HttpStatusCode status(WebTestClient reader, HttpMethod method, String address) {
+        return reader.method(method)
+                .uri(address)
+                .exchange()
+                .returnResult(byte[].class)
+                .getStatus();
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Consultations for staff, whatever their stage. The program keeps these addresses to those who have signed in. */
@@ -22,9 +23,13 @@ class DossierEndpoint {
         this.find = find;
     }
 
+    /** Where nobody says whose business they are, none is shown. */
     @GetMapping
-    Mono<ResponseEntity<byte[]>> all() {
-        return find.all().map(all -> DocketAnswers.json(CacheControl.noStore(), new DossierList(all)));
+    Mono<ResponseEntity<byte[]>> all(ServerWebExchange asked) {
+        WhoseBusiness business = asked.getAttributeOrDefault(WhoseBusiness.ATTRIBUTE, (lead, others, owners) -> false);
+        return find.all()
+                .map(all -> all.stream().filter(business::includes).toList())
+                .map(all -> DocketAnswers.json(CacheControl.noStore(), new DossierList(all)));
     }
 
     @GetMapping("/{id}")

@@ -3,5 +3,5 @@ package org.jianting.projections.docket;
 
 import java.util.List;
 
-/** Every consultation of the house, the newest first. */
+/** The consultations that are the business of whoever asks, the newest first. */
 public record DossierList(List<Dossier> consultations) {}

@@ -15,6 +15,7 @@ import org.jianting.consultation.events.Digest;
 import org.jianting.consultation.events.SubmissionReceived;
 import org.jianting.consultation.events.SubmissionRegisteredByClerk;
 import org.jianting.projections.docket.DocketConfiguration;
+import org.jianting.projections.docket.WhoseBusiness;
 import org.jianting.projections.outcome.ARound;
 import org.jianting.projections.outcome.PublicQuery;
 import org.jianting.projections.receipt.FindReceipt;
@@ -27,6 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Docket, tally, register and receipts as the program puts them together. */
 public final class EveryView implements AutoCloseable {
+
+    private static final WhoseBusiness EVERYBODYS = (lead, participants, channelOwners) -> true;
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
@@ -62,6 +65,10 @@ public final class EveryView implements AutoCloseable {
         return WebTestClient.bindToController(context.getBeansWithAnnotation(RestController.class)
                         .values()
                         .toArray())
+                .webFilter((exchange, chain) -> {
+                    exchange.getAttributes().put(WhoseBusiness.ATTRIBUTE, EVERYBODYS);
+                    return chain.filter(exchange);
+                })
                 .configureClient()
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(64 << 20))
                 .responseTimeout(Duration.ofSeconds(30))

@@ -11,9 +11,13 @@ import static org.jianting.consultation.verdict.Role.SIGNATORY;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import org.jianting.consultation.desk.Desk;
+import org.jianting.consultation.desk.InCharge;
+import org.jianting.consultation.events.ConsultationId;
 import org.jianting.consultation.verdict.Refusal;
 import org.jianting.consultation.verdict.Role;
 import org.jianting.consultation.verdict.Staff;
+import org.jianting.projections.docket.WhoseBusiness;
 import org.jianting.server.edge.Fault;
 import org.jianting.server.edge.Faults;
 import org.jianting.server.edge.RequestGuard;
@@ -24,16 +28,19 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.pattern.PathPattern;
+import reactor.core.publisher.Mono;
 
 /**
  * Who may read what at the desk. The views know no roles, so what they answer is listed here; an endpoint that asks who is
- * reading decides by itself. What is neither listed nor asks is for nobody: a forgotten address must not be an open one.
+ * reading decides by itself. What is neither listed nor asks is for nobody: a forgotten address must not be an open one. What is
+ * read of one consultation is for those whose business it is, by the rule that also holds for each step in it.
  */
 @Component
 final class DeskReads implements RequestGuard {
 
     private static final String DESK = "/api/v1/desk/";
-    private static final String CONSULTATION = "/api/v1/desk/consultations/{id}";
+    private static final String CONSULTATIONS = "/api/v1/desk/consultations";
+    private static final String CONSULTATION = CONSULTATIONS + "/{id}";
 
     /** Whoever works on a consultation, and whoever audits that work. */
     private static final Role[] OFFICE = {CLERK, HANDLER, REVIEWER, SIGNATORY, PUBLISHER, AUDITOR};
@@ -44,7 +51,7 @@ final class DeskReads implements RequestGuard {
     private static final Map<String, Role[]> READERS = Map.of(
             "/api/v1/desk/views",
             Role.values(),
-            "/api/v1/desk/consultations",
+            CONSULTATIONS,
             OFFICE,
             CONSULTATION,
             OFFICE,
@@ -63,11 +70,16 @@ final class DeskReads implements RequestGuard {
             CONSULTATION + "/late",
             INTAKE);
 
+    private final Desk desk;
+
+    DeskReads(Desk desk) {
+        this.desk = desk;
+    }
+
     @Override
     public Optional<Fault> refuse(HandlerMethod endpoint, ServerWebExchange exchange) {
-        var pattern = (PathPattern) exchange.getRequiredAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        var address = pattern.getPatternString();
-        if (!address.startsWith(DESK) || !reads(exchange) || asksWhoIsReading(endpoint)) {
+        var address = address(exchange);
+        if (!isListed(address, endpoint, exchange)) {
             return Optional.empty();
         }
         Staff staff = exchange.getAttribute(Staff.ATTRIBUTE);
@@ -75,7 +87,52 @@ final class DeskReads implements RequestGuard {
         if (staff == null || readers == null) {
             return Optional.of(Faults.notAllowed());
         }
+        if (address.equals(CONSULTATIONS)) {
+            exchange.getAttributes().put(WhoseBusiness.ATTRIBUTE, businessOf(staff, readers));
+        }
         return staff.lacks(readers).map(DeskReads::fault);
+    }
+
+    /** A consultation that is not there is left to its address, which says so. */
+    @Override
+    public Mono<Fault> refuseOnRecord(HandlerMethod endpoint, ServerWebExchange exchange) {
+        var address = address(exchange);
+        Staff staff = exchange.getAttribute(Staff.ATTRIBUTE);
+        var readers = READERS.get(address);
+        if (staff == null || readers == null || !isOfOne(address) || !isListed(address, endpoint, exchange)) {
+            return Mono.empty();
+        }
+        return consultation(exchange)
+                .flatMap(id -> desk.refusal(staff, id, readers))
+                .flatMap(Mono::justOrEmpty)
+                .filter(refusal -> refusal.kind() == Refusal.Kind.FORBIDDEN)
+                .map(DeskReads::fault);
+    }
+
+    private static WhoseBusiness businessOf(Staff staff, Role... readers) {
+        return (lead, participants, channelOwners) -> new InCharge(lead, participants, channelOwners)
+                .refuse(staff, readers)
+                .isEmpty();
+    }
+
+    private static boolean isOfOne(String address) {
+        return address.equals(CONSULTATION) || address.startsWith(CONSULTATION + "/");
+    }
+
+    // Identifiers check their own form; a wrong one is an address that leads nowhere.
+    private static Mono<ConsultationId> consultation(ServerWebExchange exchange) {
+        Map<String, String> variables = exchange.getRequiredAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        return Mono.fromCallable(() -> new ConsultationId(variables.getOrDefault("id", "")))
+                .onErrorComplete(IllegalArgumentException.class);
+    }
+
+    private static String address(ServerWebExchange exchange) {
+        var pattern = (PathPattern) exchange.getRequiredAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return pattern.getPatternString();
+    }
+
+    private static boolean isListed(String address, HandlerMethod endpoint, ServerWebExchange exchange) {
+        return address.startsWith(DESK) && reads(exchange) && !asksWhoIsReading(endpoint);
     }
 
     private static boolean reads(ServerWebExchange exchange) {

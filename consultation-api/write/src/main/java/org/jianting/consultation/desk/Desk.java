@@ -82,13 +82,14 @@ public final class Desk {
     /** Does the work, or opens what was sealed, if this consultation is this person's business; otherwise touches nothing. */
     public Mono<ResponseEntity<Object>> admit(
             Staff staff, ConsultationId id, Supplier<Mono<ResponseEntity<Object>>> work, Role... anyOf) {
-        return refuse(staff, id, anyOf)
+        return refusal(staff, id, anyOf)
                 .flatMap(refused -> refused.isPresent() ? Mono.just(Problems.answer(refused.get())) : work.get());
     }
 
+    /** Empty when one of the roles that are asked for lets this person act in this consultation, or read of it. */
     // Read outside the decision: who leads and who takes part never changes, and a channel is not taken away from
     // anybody.
-    private Mono<Optional<Refusal>> refuse(Staff staff, ConsultationId id, Role... anyOf) {
+    public Mono<Optional<Refusal>> refusal(Staff staff, ConsultationId id, Role... anyOf) {
         var lacks = staff.lacks(anyOf);
         return lacks.isPresent() || InCharge.standsAbove(staff, anyOf)
                 ? Mono.just(lacks)
