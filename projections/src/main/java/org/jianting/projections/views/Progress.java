@@ -12,25 +12,25 @@ final class Progress {
 
     private final String view;
     private final AtomicInteger ahead = new AtomicInteger();
-    private volatile long nothingLeftBefore = Positions.NONE;
-    private volatile long delivered = Positions.NONE;
-    private volatile long applied = Positions.NONE;
-    private volatile @Nullable String stoppedBecause;
+    private long nothingLeftBefore = Positions.NONE;
+    private long delivered = Positions.NONE;
+    private long applied = Positions.NONE;
+    private @Nullable String stoppedBecause;
     private volatile Runnable callForMore = () -> {};
 
     Progress(String view) {
         this.view = view;
     }
 
-    /** After a failure the stream is opened again, further back. */
-    void opened(long from) {
+    /** After a failure the stream is opened again, further back; nobody is to see a part of that. */
+    synchronized void opened(long from) {
         nothingLeftBefore = Positions.NONE;
         delivered = Positions.NONE;
         ahead.set(0);
         startedAt(from);
     }
 
-    void startedAt(long position) {
+    synchronized void startedAt(long position) {
         applied = position;
     }
 
@@ -42,24 +42,29 @@ final class Progress {
         return ahead.get() < MOST_DELIVERIES_AHEAD;
     }
 
-    void delivered(long position) {
+    synchronized void delivered(long position) {
         delivered = position;
         ahead.incrementAndGet();
     }
 
-    void nothingLeftBefore(long end) {
+    synchronized void nothingLeftBefore(long end) {
         nothingLeftBefore = end;
     }
 
     void applied(long position) {
+        noteApplied(position);
+        // Whoever is called may ask what is held here.
+        callForMore.run();
+    }
+
+    private synchronized void noteApplied(long position) {
         applied = position;
         stoppedBecause = null;
         // Never below nothing: the last delivery of a stream may be applied when the next stream is open already.
         ahead.updateAndGet(count -> Math.max(0, count - 1));
-        callForMore.run();
     }
 
-    void stopped(String because) {
+    synchronized void stopped(String because) {
         stoppedBecause = because;
     }
 
@@ -67,13 +72,8 @@ final class Progress {
      * Everything that was read has been applied and nothing more was there: then the view has followed to where the record
      * ended, although the last facts were not for it.
      */
-    ViewPosition now() {
-        // Read in this order. A fact is noted as delivered before a later end is noted; so whoever sees the later end
-        // sees the
-        // fact too, and does not take it for applied.
-        var end = nothingLeftBefore;
-        var read = delivered;
-        var done = applied;
-        return new ViewPosition(view, done >= read ? Math.max(done, end) : done, stoppedBecause);
+    synchronized ViewPosition now() {
+        return new ViewPosition(
+                view, applied >= delivered ? Math.max(applied, nothingLeftBefore) : applied, stoppedBecause);
     }
 }
