@@ -129,8 +129,10 @@ final class PointWindow {
         return earlier;
     }
 
+    // A summary is approved with the public text; where the text was erased before that, nobody has approved the
+    // summary.
     private @Nullable String summaryOf(PointAddress address) {
-        return address.part() == 0
+        return address.part() == 0 || !texts.containsKey(address.number())
                 ? null
                 : summaries.getOrDefault(address.number(), List.of()).get(address.part() - 1);
     }

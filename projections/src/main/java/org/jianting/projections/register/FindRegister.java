@@ -181,6 +181,8 @@ public final class FindRegister {
 
         private Submission submission(Entry entry, Map<String, RegisteredRuling> rulings) {
             var erased = erasureOf(entry);
+            var text = publicText(entry, erased);
+            var textErased = erased != null && erased != ErasureScope.IDENTITY;
             return new Submission(
                     entry.number(),
                     entry.submissionId(),
@@ -190,12 +192,14 @@ public final class FindRegister {
                     entry.sourceKind(),
                     entry.clauses(),
                     entry.digest(),
-                    publicText(entry, erased),
+                    text,
                     erased,
                     points(entry).stream()
                             .map(part -> new Point(
                                     part == 0 ? "" + entry.number() : entry.number() + "-" + part,
-                                    part == 0 ? null : entry.points().get(part - 1),
+                                    part == 0 || (textErased && text == null)
+                                            ? null
+                                            : entry.points().get(part - 1),
                                     brief(rulingOn(entry.number(), part), rulings)))
                             .toList());
         }
@@ -232,7 +236,7 @@ public final class FindRegister {
                     .orElse(null);
         }
 
-        /** What was proposed was made of the text that is gone; what was approved stands for good. */
+        /** What was proposed was made of the text that is gone, as the summaries are; what was approved stands for good. */
         private static @Nullable PublicText publicText(Entry entry, @Nullable ErasureScope erased) {
             var text = entry.publicText();
             var approved = text != null && text.approvedBy() != null;

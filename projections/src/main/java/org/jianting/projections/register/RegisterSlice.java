@@ -46,7 +46,7 @@ public record RegisterSlice(
      * A point.
      *
      * @param point as it is printed, {@code 12} or {@code 12-2}
-     * @param summary in staff's own words, where the submission was split
+     * @param summary in staff's own words, where the submission was split; none when the text was erased before it was approved
      * @param ruling none while nobody has ruled on it
      */
     public record Point(

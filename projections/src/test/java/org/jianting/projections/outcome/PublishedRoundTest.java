@@ -172,6 +172,18 @@ class PublishedRoundTest {
     }
 
     @Test
+    void summaries_of_a_text_that_was_erased_before_it_was_approved_are_not_published() {
+        var round = new ARound("split")
+                .received(1)
+                .rosterSealed()
+                .split(1, "全天开放", "免费")
+                .ruled("r1", numbers(1, 1), NOTED)
+                .read();
+        assertThat(ARound.points(round)).extracting(Point::point).containsExactly("1-1", "1-2");
+        assertThat(ARound.points(round)).extracting(Point::summary).containsOnlyNulls();
+    }
+
+    @Test
     void each_changed_clause_names_the_points_that_asked_and_the_others_name_the_units_reason() {
         var document = nineFindings().read().outcome().finalDocument();
         assertThat(document.changes())

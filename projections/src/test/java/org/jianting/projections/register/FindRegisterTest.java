@@ -11,11 +11,13 @@ import org.jianting.consultation.events.ConsultationEvent;
 import org.jianting.consultation.events.ConsultationId;
 import org.jianting.consultation.events.Disposition;
 import org.jianting.consultation.events.DispositionKind;
+import org.jianting.consultation.events.ErasureCompleted;
 import org.jianting.consultation.events.ErasureScope;
 import org.jianting.consultation.events.PointPart;
 import org.jianting.consultation.events.PointRange;
 import org.jianting.consultation.events.RosterPageSealed;
 import org.jianting.consultation.events.RulingId;
+import org.jianting.consultation.events.SubmissionId;
 import org.jianting.projections.outcome.ARound;
 import org.jianting.projections.register.RegisterSlice.Submission;
 import org.jianting.projections.views.AnOffice;
@@ -140,6 +142,33 @@ class FindRegisterTest extends ViewTest {
         assertThat(erased.erased()).isEqualTo(ErasureScope.BOTH);
         assertThat(erased.publicText()).isNull();
         assertThat(erased.points().getFirst().ruling()).isNotNull();
+    }
+
+    @Test
+    void after_an_erasure_summaries_are_shown_that_were_approved_with_the_text_and_no_others() {
+        var round = new ARound("park").received(3).rosterSealed();
+        for (int number = 1; number <= 3; number++) {
+            round.split(number, "延长开放时间", "增加车位");
+        }
+        round.publicText(1, "公开文本一");
+        round.also(erased(1, ErasureScope.TEXT));
+        round.also(erased(2, ErasureScope.TEXT));
+        round.also(erased(3, ErasureScope.IDENTITY));
+        round.ruled("all", numbers(1, 3), new Disposition.Noted("赞同。"));
+        happened(round);
+        assertThat(summaries(1)).containsExactly("延长开放时间", "增加车位");
+        assertThat(summaries(2)).containsExactly(null, null);
+        assertThat(summaries(3)).containsExactly("延长开放时间", "增加车位");
+    }
+
+    private static ErasureCompleted erased(int number, ErasureScope scope) {
+        return new ErasureCompleted(ID, new SubmissionId("sub_parkX" + number), scope, ARound.POSTED);
+    }
+
+    private List<@Nullable String> summaries(int number) {
+        var summaries = new ArrayList<@Nullable String>();
+        points(number, 1).getFirst().points().forEach(point -> summaries.add(point.summary()));
+        return summaries;
     }
 
     @Test

@@ -131,6 +131,7 @@ final class ParkingStory {
             }
             byNumber.put(number, comment);
         });
+        Rulings.split(procedure);
         publicTexts.putAll(procedure.approvePublicTexts(count));
         watch.look("public texts approved");
     }

@@ -38,10 +38,14 @@ final class Rulings {
         return inForce;
     }
 
-    /** Rules on the points of so many submissions: a group, points of split submissions, and each of the others by itself. */
-    void ruleOn(int submissions) {
+    /** Before the public texts are approved, for the summaries are approved with them. */
+    static void split(Procedure procedure) {
         procedure.tell(Person.HANDLER, "/points/extract", points(WITH_TWO_POINTS, 2));
         procedure.tell(Person.HANDLER, "/points/extract", points(WITH_THREE_POINTS, 3));
+    }
+
+    /** Rules on the points of so many submissions: a group, points of split submissions, and each of the others by itself. */
+    void ruleOn(int submissions) {
         var bodies = new ArrayList<Object>();
         var together = ruled(DispositionKind.NOTED, "第1条至第%d条".formatted(GROUP));
         bodies.add(body(numbers(1, GROUP), List.of(), together));

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jianting.consultation.desk.Telling;
 import org.jianting.consultation.desk.ToldRefusal;
+import org.jianting.consultation.events.StaffId;
 import org.jianting.consultation.events.SubmissionId;
 import org.jianting.consultation.verdict.Words;
 
@@ -82,6 +83,38 @@ sealed interface NumberingRefusal extends ToldRefusal {
                     new Words("这件意见已有处理意见", "This submission was ruled on before"),
                     Words.of("第%d号已有处理意见，不能再拆分。", "Number %d has a ruling and cannot be split any more.", number),
                     new Words("如需更改，请另作处理意见取代。", "Supersede the ruling where it must change."));
+        }
+    }
+
+    record TextErased(int number) implements NumberingRefusal {
+        @Override
+        public Telling telling() {
+            return Telling.conflict(
+                    "《个人信息保护法》第四十七条",
+                    new Words("原文已经删除或已决定删除", "The text was erased, or its erasure was ordered"),
+                    Words.of(
+                            "第%d号的原文已经删除或已决定删除，不能再拆分、概括。未作任何记录。",
+                            "The text of number %d was erased, or its erasure was ordered, so it cannot be split and summed up any more. Nothing was recorded.",
+                            number),
+                    new Words("这一号作为一个意见点照常计数、答复。", "The number stays counted and answered as one point."));
+        }
+    }
+
+    record PublicTextApprovedAlready(int number, StaffId by, Instant at) implements NumberingRefusal {
+        @Override
+        public Telling telling() {
+            return Telling.conflict(
+                    "双人办理：先拆分，后批准公开文本",
+                    new Words("公开文本已经批准", "The public text was approved before"),
+                    Words.of(
+                            "第%d号的公开文本已由%s于%s批准，要点须与公开文本一并批准，不能再拆分。未作任何记录。",
+                            "The public text of number %d was approved by %s at %s; summaries are approved with it, so it cannot be split any more. Nothing was recorded.",
+                            number,
+                            by,
+                            at),
+                    new Words(
+                            "这一号作为一个意见点答复；须先拆分的，请在批准公开文本之前办理。",
+                            "Answer the number as one point. Split a number before its public text is approved."));
         }
     }
 

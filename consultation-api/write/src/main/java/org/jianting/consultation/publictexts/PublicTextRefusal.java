@@ -112,7 +112,9 @@ sealed interface PublicTextRefusal extends ToldRefusal {
             return Telling.conflict(
                     "双人办理：经办与批准分离",
                     new Words("还没有提出公开文本", "No public text was proposed"),
-                    Words.of("第%d号还没有提出公开文本。", "No public text was proposed for number %d.", number),
+                    Words.of(
+                            "第%d号还没有提出公开文本，或在提出之后又作了拆分。",
+                            "No public text was proposed for number %d, or none since it was split.", number),
                     new Words("请先由经办人提出。", "Have a colleague propose it first."));
         }
     }

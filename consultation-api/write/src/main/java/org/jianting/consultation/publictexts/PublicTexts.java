@@ -21,6 +21,7 @@ import org.jianting.consultation.events.Digest;
 import org.jianting.consultation.events.ErasureOrdered;
 import org.jianting.consultation.events.ErasureScope;
 import org.jianting.consultation.events.OutcomeBundleSealed;
+import org.jianting.consultation.events.PointsExtracted;
 import org.jianting.consultation.events.PublicTextApproved;
 import org.jianting.consultation.events.PublicTextProposed;
 import org.jianting.consultation.events.RosterPageSealed;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class PublicTexts {
 
     static final Set<Class<? extends ConsultationEvent>> FACTS =
-            Set.of(RosterPageSealed.class, PublicTextProposed.class, PublicTextApproved.class);
+            Set.of(RosterPageSealed.class, PointsExtracted.class, PublicTextProposed.class, PublicTextApproved.class);
 
     /** What is found by the consultation, because it bears no number. */
     static final Set<Class<? extends ConsultationEvent>> FACTS_OF_ALL =
@@ -47,6 +48,7 @@ final class PublicTexts {
 
     private static final TextRule TEXT = new TextRule("texts.text", 1, 10_000);
     private static final Words PROPOSE = new Words("提出公开文本", "propose the public text");
+    private static final Words SPLIT = new Words("拆分意见点", "split the submission");
     private static final Words APPROVE = new Words("批准公开文本", "approve the public text");
 
     /** What the last proposal for a number leaves to check an approval against. */
@@ -56,6 +58,7 @@ final class PublicTexts {
 
     private final Map<Integer, SubmissionId> names = new HashMap<>();
     private final Map<Integer, Proposed> proposed = new HashMap<>();
+    private final Map<Integer, StaffId> splitBy = new HashMap<>();
     private final Map<Integer, Approved> approved = new HashMap<>();
     private final Set<SubmissionId> erased = new HashSet<>();
     private boolean outcomeSealed;
@@ -68,6 +71,11 @@ final class PublicTexts {
                 for (var entry : page.entries()) {
                     names.put(number++, entry.submissionId());
                 }
+            }
+            case PointsExtracted split -> {
+                splitBy.put(split.number(), split.by());
+                // Summaries are approved with the text, so whoever reads the proposal must find them beside it.
+                proposed.remove(split.number());
             }
             case PublicTextProposed text -> proposed.put(text.number(), new Proposed(text.digest(), text.by()));
             case PublicTextApproved text -> approved.put(text.number(), new Approved(text.by(), text.at()));
@@ -111,6 +119,9 @@ final class PublicTexts {
                     .that(
                             () -> !asked.by().equals(proposal(number).by()),
                             () -> new SamePerson(asked.by(), PROPOSE, APPROVE))
+                    .that(
+                            () -> !asked.by().equals(splitBy.get(number)),
+                            () -> new SamePerson(asked.by(), SPLIT, APPROVE))
                     .that(() -> text.is(proposal(number).digest()), () -> new PublicTextRefusal.ChangedSince(number));
         }
         return guards.thenAll(

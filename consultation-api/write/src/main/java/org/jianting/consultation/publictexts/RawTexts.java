@@ -14,6 +14,7 @@ import org.jianting.consultation.envelopes.Envelopes;
 import org.jianting.consultation.envelopes.TextEnvelope;
 import org.jianting.consultation.events.ConsultationEvent;
 import org.jianting.consultation.events.ConsultationId;
+import org.jianting.consultation.events.PointsExtracted;
 import org.jianting.consultation.events.PublicTextApproved;
 import org.jianting.consultation.events.PublicTextProposed;
 import org.jianting.consultation.events.RosterPageSealed;
@@ -36,6 +37,7 @@ public final class RawTexts {
     private static final Set<Class<? extends ConsultationEvent>> FACTS = Set.of(
             SubmissionReceived.class,
             SubmissionRegisteredByClerk.class,
+            PointsExtracted.class,
             PublicTextProposed.class,
             PublicTextApproved.class);
 
@@ -98,6 +100,7 @@ public final class RawTexts {
         var ids = new ArrayList<SubmissionId>();
         var closed = new ArrayList<SealedEnvelope>();
         var waiting = new LinkedHashMap<SubmissionId, PublicTextProposed>();
+        var summaries = new HashMap<SubmissionId, List<String>>();
         for (var at : found) {
             if (!at.fact().consultationId().equals(id)) {
                 continue;
@@ -113,13 +116,17 @@ public final class RawTexts {
                     ids.add(entry.submissionId());
                     closed.add(entry.text());
                 }
+                case PointsExtracted split -> {
+                    summaries.put(split.submissionId(), split.summaries());
+                    waiting.remove(split.submissionId());
+                }
                 case PublicTextProposed proposal -> waiting.put(proposal.submissionId(), proposal);
                 case PublicTextApproved approval -> waiting.remove(approval.submissionId());
                 case ConsultationEvent outside -> throw new IllegalStateException("Asked for texts, got " + outside);
             }
         }
         var opened = envelopes.openTexts(ids, closed);
-        var proposals = opened(waiting);
+        var proposals = opened(waiting, summaries);
         var texts = new ArrayList<RawText>();
         for (int i = 0; i < letters.size(); i++) {
             var name = ids.get(i);
@@ -128,14 +135,16 @@ public final class RawTexts {
         return texts;
     }
 
-    private Map<SubmissionId, ProposedText> opened(Map<SubmissionId, PublicTextProposed> waiting) {
+    private Map<SubmissionId, ProposedText> opened(
+            Map<SubmissionId, PublicTextProposed> waiting, Map<SubmissionId, List<String>> summaries) {
         var closed = List.copyOf(waiting.values());
         var open = envelopes.openProposals(closed);
         var proposals = new HashMap<SubmissionId, ProposedText>();
         for (int i = 0; i < closed.size(); i++) {
+            var name = closed.get(i).submissionId();
             proposals.put(
-                    closed.get(i).submissionId(),
-                    ProposedText.of(closed.get(i), open.get(i).orElse(null)));
+                    name,
+                    ProposedText.of(closed.get(i), open.get(i).orElse(null), summaries.getOrDefault(name, List.of())));
         }
         return proposals;
     }

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * one line a point, in the order of the numbers. The finding is fingerprinted as its JSON stands in the record; a hyphen
- * stands for a text that was erased before it was approved, and for the summary of a submission that was not split.
+ * stands for a text that was erased before it was approved and for its summaries, which would have been approved with it, and
+ * for the summary of a submission that was not split.
  */
 final class Feedback {
 
@@ -111,7 +112,7 @@ final class Feedback {
                 orHyphen(submissions.get(number)),
                 ruling == null ? "-" : "sha-256:" + HexFormat.of().formatHex(ruling.finding()),
                 orHyphen(texts.get(number)),
-                orHyphen(summaries.get(new PointPart(number, Math.max(1, part))))))));
+                orHyphen(texts.has(number) ? summaries.get(new PointPart(number, Math.max(1, part))) : null)))));
         return Sha256.digestOf(hash.digest());
     }
 

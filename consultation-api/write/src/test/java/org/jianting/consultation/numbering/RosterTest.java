@@ -17,9 +17,12 @@ import org.jianting.consultation.events.ChannelKind;
 import org.jianting.consultation.events.ConsultationId;
 import org.jianting.consultation.events.ConsultationInitiated;
 import org.jianting.consultation.events.Digest;
+import org.jianting.consultation.events.ErasureOrdered;
+import org.jianting.consultation.events.ErasureScope;
 import org.jianting.consultation.events.MatterKind;
 import org.jianting.consultation.events.NoticePublished;
 import org.jianting.consultation.events.PointsExtracted;
+import org.jianting.consultation.events.PublicTextApproved;
 import org.jianting.consultation.events.RegistrationReturned;
 import org.jianting.consultation.events.RegistrationVerified;
 import org.jianting.consultation.events.RosterEntry;
@@ -297,5 +300,36 @@ class RosterTest {
                 CLERK,
                 CLOSES));
         assertThat(((Verdict.Refused) ruled.decide(split)).refusal()).isEqualTo(new NumberingRefusal.AlreadyRuledOn(1));
+    }
+
+    @Test
+    void a_number_is_not_split_once_its_public_text_is_approved() {
+        var approved = pageOfOne().after(new PublicTextApproved(ID, 1, name(1), 1, "同意。", ANY, CLERK, SECOND, POSTED));
+        assertThat(((Verdict.Refused) approved.decide(splitInTwo())).refusal())
+                .isEqualTo(new NumberingRefusal.PublicTextApprovedAlready(1, SECOND, POSTED));
+    }
+
+    @Test
+    void a_number_is_not_split_once_the_erasure_of_its_text_is_ordered() {
+        for (var scope : ErasureScope.values()) {
+            var page = pageOfOne().after(new ErasureOrdered(ID, name(1), scope, "撤回同意", List.of("key"), CLERK, POSTED));
+            var verdict = page.decide(splitInTwo());
+            if (scope == ErasureScope.IDENTITY) {
+                assertThat(verdict).isInstanceOf(Verdict.Accepted.class);
+            } else {
+                assertThat(((Verdict.Refused) verdict).refusal()).isEqualTo(new NumberingRefusal.TextErased(1));
+            }
+        }
+        var other = pageOfOne()
+                .after(new ErasureOrdered(ID, name(2), ErasureScope.TEXT, "撤回同意", List.of("key"), CLERK, POSTED));
+        assertThat(other.decide(splitInTwo())).isInstanceOf(Verdict.Accepted.class);
+    }
+
+    private static RosterPage pageOfOne() {
+        return new RosterPage().after(new RosterPageSealed(ID, 1, 1, List.of(new RosterEntry(name(1), digest(1)))));
+    }
+
+    private static ExtractPoints splitInTwo() {
+        return new ExtractPoints(ID, 1, 1, List.of("其一", "其二"), CLERK, CLOSES);
     }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
@@ -55,6 +56,7 @@ import org.jianting.consultation.verdict.Slice;
 import org.jianting.consultation.verdict.Verdict;
 import org.jianting.ledger.JsonFacts;
 import org.jianting.vault.EnvelopeBroken;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,8 @@ class PublicTextsTest {
     private static final ConsultationId ID = new ConsultationId("cns_1");
     private static final StaffId HANDLER = new StaffId("stf_handler");
     private static final StaffId REVIEWER = new StaffId("stf_reviewer");
+
+    private static final StaffId SPLITTER = new StaffId("stf_splitter");
 
     private House house;
     private Instant now;
@@ -194,6 +198,41 @@ class PublicTextsTest {
         assertThat(approved.text()).isEqualTo("请打［电话］。");
         assertThat(approved.digest()).isEqualTo(Sha256.digest("请打［电话］。".getBytes(UTF_8)));
         assertThat(approved.submissionId()).isEqualTo(submission(0));
+    }
+
+    @Test
+    void summaries_are_approved_with_the_text_by_somebody_who_wrote_neither() {
+        proposed(1, "请打［电话］。");
+        house.accepted(new ExtractPoints(ID, 1, 1, List.of("其一", "其二"), SPLITTER, now));
+        assertThat(waiting(1)).as("what was proposed before the split").isNull();
+        assertThat(refused(approve(REVIEWER, latest(1)))).isEqualTo(new PublicTextRefusal.NothingProposed(1));
+        proposed(1, "请打［电话］。");
+        assertThat(Objects.requireNonNull(waiting(1)).summaries()).containsExactly("其一", "其二");
+        assertThat(refused(approve(SPLITTER, latest(1)))).isInstanceOf(SamePerson.class);
+        recorded(approve(REVIEWER, latest(1)));
+    }
+
+    @Test
+    void no_number_is_split_after_its_text_is_approved_or_its_erasure_ordered() {
+        proposed(1, "请打［电话］。");
+        recorded(approve(REVIEWER, latest(1)));
+        house.accepted(
+                new OrderErasure(ID, submission(1), ErasureScope.TEXT, "本人要求删除，已核实身份。", new StaffId("stf_s"), now));
+        assertThat(house.refused(new ExtractPoints(ID, 1, 1, List.of("其一", "其二"), SPLITTER, now))
+                        .rule())
+                .isEqualTo("public-text-approved-already");
+        assertThat(house.refused(new ExtractPoints(ID, 1, 2, List.of("其一", "其二"), SPLITTER, now))
+                        .rule())
+                .isEqualTo("text-erased");
+        house.accepted(new ExtractPoints(ID, 1, 3, List.of("其一", "其二"), SPLITTER, now));
+    }
+
+    private @Nullable ProposedText waiting(int number) {
+        return Objects.requireNonNull(new RawTexts(house.record, house.envelopes)
+                        .ofNumbers(ID, 1, List.of(number))
+                        .block())
+                .getFirst()
+                .proposal();
     }
 
     private SubmissionId submission(int index) {

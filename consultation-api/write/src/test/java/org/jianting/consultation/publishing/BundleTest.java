@@ -406,6 +406,20 @@ class BundleTest {
     }
 
     @Test
+    void summaries_that_nobody_approved_before_the_text_was_erased_are_no_part_of_the_feedback() {
+        var erased =
+                new ErasureOrdered(story.id(), submission(2), ErasureScope.TEXT, "本人要求", List.of("k"), HANDLER, RULED);
+        var given = concat(
+                without(complete(), fact -> fact instanceof PublicTextApproved text && text.number() == 2),
+                List.of(erased));
+        var other = new ArrayList<>(given);
+        other.replaceAll(fact -> fact instanceof PointsExtracted ? story.split(2, "别的", "另一件") : fact);
+        assertThat(fact(seal(other), OutcomeBundleSealed.class).digests().feedback())
+                .isEqualTo(
+                        fact(seal(given), OutcomeBundleSealed.class).digests().feedback());
+    }
+
+    @Test
     void the_fingerprint_of_the_feedback_is_what_the_documentation_says() {
         var given = concat(
                 story.sealed(1),
