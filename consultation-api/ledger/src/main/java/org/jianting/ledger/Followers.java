@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Those who wait for news. A quiet ledger wakes them at once; a busy one gathers the news of a few milliseconds first,
+ * Those who wait for news. A quiet ledger wakes them at once; a busy one gathers the news of some milliseconds first,
  * because each wake-up of an event processor costs more than reading the events it was woken for.
  */
 final class Followers implements AutoCloseable {
