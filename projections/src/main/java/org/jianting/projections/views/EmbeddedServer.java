@@ -27,13 +27,12 @@ import org.slf4j.LoggerFactory;
 final class EmbeddedServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
-    // The library guesses how much memory a document takes, and guesses a tenth or less for ours: these two are small
-    // because
+    // The library guesses how much memory a document takes, and far too little for ours: these two are small because
     // they are in its measure. With more, a rebuild of a quarter of a million submissions ran out of memory.
     private static final int CACHE_IN_MB = 4;
     private static final int MOST_UNSAVED_IN_BYTES = 1 << 20;
     private static final int SAVE_EVERY_MS = 500;
-    // A change of one document writes its whole page; with the usual forty-eight, that was two megabytes.
+    // A change of one document writes its whole page, which by default holds up to forty-eight.
     private static final int DOCUMENTS_TOGETHER = 8;
     private static final int COMPACT_EVERY_SAVES = 20;
     private static final int WORTH_COMPACTING_IN_PERCENT = 60;
