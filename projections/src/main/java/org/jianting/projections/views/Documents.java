@@ -34,7 +34,7 @@ public final class Documents<S> {
             Caffeine.newBuilder().maximumSize(HOT).build();
 
     public Documents(ViewStore store, String collection, Shape<S> shape) {
-        this.collection = store.guardedCollection(collection);
+        this.collection = store.collection(collection);
         this.shape = shape;
     }
 

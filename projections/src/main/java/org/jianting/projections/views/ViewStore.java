@@ -3,7 +3,6 @@ package org.jianting.projections.views;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -11,10 +10,9 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.bson.BsonDocument;
-import org.bson.BsonInt32;
+import org.jianting.projections.views.embedded.EmbeddedServer;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
-import reactor.core.publisher.Mono;
 
 /**
  * Where the views keep their documents: any server that speaks MongoDB's protocol, or one inside this program. Only what all
@@ -23,8 +21,6 @@ import reactor.core.publisher.Mono;
 public final class ViewStore implements AutoCloseable {
 
     private static final String DATABASE = "jianting";
-    private static final BsonDocument ID_AND_POSITION =
-            new BsonDocument("_id", new BsonInt32(1)).append("asOf", new BsonInt32(1));
 
     private final MongoClient client;
     private final String database;
@@ -77,19 +73,6 @@ public final class ViewStore implements AutoCloseable {
 
     MongoCollection<BsonDocument> collection(String name) {
         return seen.apply(client.getDatabase(database).getCollection(name, BsonDocument.class));
-    }
-
-    /** A collection whose documents are replaced only in the state that the writer knows. */
-    MongoCollection<BsonDocument> guardedCollection(String name) {
-        var collection = collection(name);
-        if (server != null) {
-            // Every other server finds a document by its id and then looks at the rest of the condition; the embedded
-            // one reads
-            // the whole collection unless an index has exactly the fields of the condition.
-            Mono.from(collection.createIndex(ID_AND_POSITION, new IndexOptions().unique(true)))
-                    .block();
-        }
-        return collection;
     }
 
     Publisher<Void> drop() {

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.jianting.projections.views;
+package org.jianting.projections.views.embedded;
 
 import com.mongodb.ConnectionString;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.StampedLock;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
@@ -24,16 +23,14 @@ import org.slf4j.LoggerFactory;
  * <p>The file is saved by us and not by the library, which would choose any moment, one between a document and its index entry
  * too: here only between two batches, so that after a kill the file holds the state of one such moment and nothing half-done.
  */
-final class EmbeddedServer implements AutoCloseable {
+public final class EmbeddedServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
-    // The library guesses how much memory a document takes, and far too little for ours: these two are small because
-    // they are in its measure. With more, a rebuild of a quarter of a million submissions ran out of memory.
-    private static final int CACHE_IN_MB = 4;
-    private static final int MOST_UNSAVED_IN_BYTES = 1 << 20;
+    private static final String FILE = "views.mv";
+    private static final int CACHE_IN_MB = 16;
+    private static final int MOST_UNSAVED_IN_BYTES = 16 << 20;
+    private static final int MOST_HOLDS = 1000;
     private static final int SAVE_EVERY_MS = 500;
-    // A change of one document writes its whole page, which by default holds up to forty-eight.
-    private static final int DOCUMENTS_TOGETHER = 8;
     private static final int COMPACT_EVERY_SAVES = 20;
     private static final int WORTH_COMPACTING_IN_PERCENT = 60;
     private static final int COMPACT_AT_ONCE_IN_BYTES = 8 << 20;
@@ -41,7 +38,10 @@ final class EmbeddedServer implements AutoCloseable {
     private final MVStore file;
     private final MongoServer server;
     private final ConnectionString address;
-    private final StampedLock moments = new StampedLock();
+    // A save takes them all. In turn, and not a read-write lock, whose readers overtake a writer that waits: with six
+    // views
+    // in a hurry a save waited for thirteen seconds while what was unsaved filled the memory.
+    private final Semaphore holds = new Semaphore(MOST_HOLDS, true);
     private final ScheduledExecutorService saver = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("views-saver").daemon().factory());
     private final AtomicBoolean early = new AtomicBoolean();
@@ -50,17 +50,22 @@ final class EmbeddedServer implements AutoCloseable {
     @SuppressWarnings("FutureReturnValueIgnored") // saveQuietly reports its own failures
     private EmbeddedServer(MVStore file) {
         this.file = file;
-        this.server = new MongoServer(new H2Backend(file));
+        this.server = new MongoServer(new StoredBackend(file));
         server.bind("127.0.0.1", 0);
         this.address = new ConnectionString(
                 "mongodb://127.0.0.1:%d".formatted(server.getLocalAddress().getPort()));
         saver.scheduleWithFixedDelay(this::saveQuietly, SAVE_EVERY_MS, SAVE_EVERY_MS, TimeUnit.MILLISECONDS);
     }
 
-    static EmbeddedServer start(Path directory) {
+    /**
+     * Opens the file in this directory and serves it on this machine. One that is missing or damaged begins empty.
+     *
+     * @throws UncheckedIOException when nothing can be written there
+     */
+    public static EmbeddedServer start(Path directory) {
         try {
             Files.createDirectories(directory);
-            return new EmbeddedServer(openOrBegin(directory.resolve("views.mv")));
+            return new EmbeddedServer(openOrBegin(directory.resolve(FILE)));
         } catch (IOException unwritable) {
             throw new UncheckedIOException("The view store cannot be kept in " + directory, unwritable);
         }
@@ -87,7 +92,6 @@ final class EmbeddedServer implements AutoCloseable {
         var file = new MVStore.Builder()
                 .fileName(path.toString())
                 .cacheSize(CACHE_IN_MB)
-                .keysPerPage(DOCUMENTS_TOGETHER)
                 .autoCommitDisabled()
                 .autoCommitBufferSize(0)
                 .open();
@@ -97,18 +101,24 @@ final class EmbeddedServer implements AutoCloseable {
         return file;
     }
 
-    ConnectionString address() {
+    /** Where a driver finds it; only this machine does. */
+    public ConnectionString address() {
         return address;
     }
 
+    /**
+     * Keeps every save away from the moment between a document and what belongs to it.
+     *
+     * @return ends the hold
+     */
     @SuppressWarnings("FutureReturnValueIgnored") // saveQuietly reports its own failures
-    Runnable holdSaves() {
+    public Runnable holdSaves() {
         if (file.getUnsavedMemory() > MOST_UNSAVED_IN_BYTES && early.compareAndSet(false, true)) {
             // A rebuild fills the memory faster than the clock empties it; whoever comes next waits for this save.
             saver.execute(this::saveQuietly);
         }
-        var stamp = moments.readLock();
-        return () -> moments.unlockRead(stamp);
+        holds.acquireUninterruptibly();
+        return holds::release;
     }
 
     private void saveQuietly() {
@@ -122,7 +132,7 @@ final class EmbeddedServer implements AutoCloseable {
     private void save() {
         early.set(false);
         if (file.hasUnsavedChanges()) {
-            var stamp = moments.writeLock();
+            holds.acquireUninterruptibly(MOST_HOLDS);
             try {
                 file.commit();
                 saves++;
@@ -130,7 +140,7 @@ final class EmbeddedServer implements AutoCloseable {
                     file.compact(WORTH_COMPACTING_IN_PERCENT, COMPACT_AT_ONCE_IN_BYTES);
                 }
             } finally {
-                moments.unlockWrite(stamp);
+                holds.release(MOST_HOLDS);
             }
         }
     }
