@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Where commits are kept. All policy (order, conditions, chain, limits) is in {@link Sequencer}; a store only has to
@@ -36,6 +37,9 @@ interface CommitStore extends AutoCloseable {
 
     /** The positions, ascending, of the events in (after, upTo] that meet the criterion. */
     long[] positions(Selection.Criterion criterion, long after, long upTo);
+
+    /** The first position in (after, upTo] whose event has one of these names. */
+    OptionalLong firstNamed(Set<String> names, long after, long upTo);
 
     /** Whether any event in (after, upTo] meets the criterion. */
     boolean holds(Selection.Criterion criterion, long after, long upTo);

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class History {
 
     private static final int PAGE = 256;
+    // Some milliseconds of a reading connection, of which there are few.
+    private static final long SKIPPED_AT_ONCE = 10_000;
     private static final long PAGES_IN_BYTES = 6 << 20;
 
     private final RecentFacts recent;
@@ -53,6 +55,26 @@ final class History {
             return List.of();
         }
         return position >= recent.oldest() ? recentFrom(position) : pageFrom(position);
+    }
+
+    /**
+     * Goes over what nobody of this selection wants and is no longer in memory, without reading it: a view that follows a
+     * dozen facts of a million is not to load the million.
+     *
+     * @return a position between which and the given one there is nothing of the selection
+     */
+    long skip(Selection selection, long after) {
+        var memoryFrom = recent.oldest();
+        var position = after;
+        while (position < memoryFrom - 1 && selection.byNamesAlone()) {
+            var upTo = Math.min(memoryFrom - 1, position + SKIPPED_AT_ONCE);
+            var next = store.firstNamed(selection.names(), position, upTo);
+            if (next.isPresent()) {
+                return next.getAsLong() - 1;
+            }
+            position = upTo;
+        }
+        return position;
     }
 
     private List<RecordedFact> recentFrom(long position) {

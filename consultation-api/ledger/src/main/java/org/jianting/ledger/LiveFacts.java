@@ -22,6 +22,7 @@ final class LiveFacts implements MessageStream<EventMessage> {
     private long position;
     private List<RecordedFact> ahead = List.of();
     private int read;
+    private boolean foundInPage;
     private @Nullable RecordedFact next;
     private @Nullable Throwable error;
     private @Nullable Runnable callback;
@@ -56,6 +57,7 @@ final class LiveFacts implements MessageStream<EventMessage> {
                 position = fact.position();
                 if (selection.matches(fact)) {
                     next = fact;
+                    foundInPage = true;
                 }
             }
         } catch (RuntimeException e) {
@@ -66,8 +68,12 @@ final class LiveFacts implements MessageStream<EventMessage> {
 
     private boolean fetch() {
         if (read == ahead.size()) {
+            if (!foundInPage) {
+                position = history.skip(selection, position);
+            }
             ahead = history.from(position + 1);
             read = 0;
+            foundInPage = false;
         }
         return !ahead.isEmpty();
     }

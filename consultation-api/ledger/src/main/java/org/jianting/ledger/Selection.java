@@ -48,6 +48,21 @@ record Selection(boolean everything, List<Criterion> criteria) {
                 false, criteria.flatten().stream().map(Criterion::of).toList());
     }
 
+    /** Whether the names of events alone decide. */
+    boolean byNamesAlone() {
+        return !everything
+                && criteria.stream()
+                        .allMatch(criterion ->
+                                criterion.tags().isEmpty() && !criterion.names().isEmpty());
+    }
+
+    /** Every name that a criterion gives. */
+    Set<String> names() {
+        return criteria.stream()
+                .flatMap(criterion -> criterion.names().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     boolean matches(RecordedFact fact) {
         if (everything) {
             return true;

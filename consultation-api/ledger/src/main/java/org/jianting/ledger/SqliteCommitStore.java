@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jianting.ledger;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -112,6 +113,13 @@ final class SqliteCommitStore implements CommitStore {
     @Override
     public long[] positions(Selection.Criterion criterion, long after, long upTo) {
         return find(criterion, after, upTo, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public OptionalLong firstNamed(Set<String> wanted, long after, long upTo) {
+        var list = JsonNodeFactory.instance.arrayNode();
+        wanted.forEach(list::add);
+        return readers.read(reader -> reader.firstNamed(list.toString(), after, upTo));
     }
 
     @Override

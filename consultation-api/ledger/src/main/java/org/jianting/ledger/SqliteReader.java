@@ -26,6 +26,7 @@ final class SqliteReader implements AutoCloseable {
     private final LongAdder rows;
     private final PreparedStatement taggedRange;
     private final PreparedStatement namedRange;
+    private final PreparedStatement firstNamed;
     private final PreparedStatement eventsAfter;
     private final PreparedStatement eventAt;
     private final PreparedStatement eventsOfCommit;
@@ -38,6 +39,8 @@ final class SqliteReader implements AutoCloseable {
         taggedRange = connection.prepareStatement(TAGGED_RANGE);
         namedRange = connection.prepareStatement(
                 "SELECT position FROM events WHERE name=? AND position>? AND position<=? ORDER BY position LIMIT ?");
+        firstNamed = connection.prepareStatement("SELECT position FROM events WHERE position>? AND position<=?"
+                + " AND name IN (SELECT value FROM json_each(?)) ORDER BY position LIMIT 1");
         eventsAfter = connection.prepareStatement(
                 "SELECT " + EVENT_COLUMNS + " FROM events WHERE position>? ORDER BY position LIMIT ?");
         eventAt = connection.prepareStatement("SELECT " + EVENT_COLUMNS + " FROM events WHERE position=?");
@@ -65,6 +68,20 @@ final class SqliteReader implements AutoCloseable {
         namedRange.setLong(3, upTo);
         namedRange.setInt(4, atMost);
         return positions(namedRange);
+    }
+
+    /**
+     * The first position in (after, upTo] under one of the names, a JSON list. It walks the events as well, but hands over
+     * none of them.
+     */
+    OptionalLong firstNamed(String names, long after, long upTo) throws SQLException {
+        firstNamed.setLong(1, after);
+        firstNamed.setLong(2, upTo);
+        firstNamed.setString(3, names);
+        try (var result = firstNamed.executeQuery()) {
+            rows.increment();
+            return result.next() ? OptionalLong.of(result.getLong(1)) : OptionalLong.empty();
+        }
     }
 
     private PositionList positions(PreparedStatement statement) throws SQLException {

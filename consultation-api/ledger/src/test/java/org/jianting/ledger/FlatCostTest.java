@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.axonframework.messaging.eventstreaming.StreamingCondition;
+import org.jianting.ledger.SampleFact.PeriodClosed;
 import org.jianting.ledger.SampleFact.PeriodOpened;
 import org.jianting.ledger.SampleFact.SubmissionRuled;
 import org.jianting.ledger.SampleFact.SubmissionSent;
@@ -40,6 +46,34 @@ class FlatCostTest {
             assertThat(rows.getString("detail"))
                     .isEqualTo("SEARCH tagged USING PRIMARY KEY (tag=? AND name=? AND position>? AND position<?)");
             assertThat(rows.next()).as("a sort or a second step").isFalse();
+        }
+    }
+
+    @Test
+    void a_follower_of_few_facts_reads_few_of_the_many_between_them() {
+        try (var filling = OpenLedger.in(directory, LedgerSettings.defaults())) {
+            filling.desk().state(new PeriodOpened("r", Instant.EPOCH));
+            for (var from = 0; from < MANY; from += FEW) {
+                filling.desk().state(some(from, FEW));
+            }
+            filling.desk().state(new PeriodClosed("r"));
+            filling.desk().state(some(MANY, FEW));
+        }
+        try (var open = OpenLedger.in(directory, LedgerSettings.defaults().withWindow(1, 1))) {
+            var periods = EventCriteria.havingAnyTag().andBeingOneOfTypes("PeriodOpened", "PeriodClosed");
+            var stream = open.ledger().stream(
+                    StreamingCondition.startingFrom(new GlobalSequenceTrackingToken(0))
+                            .or(periods),
+                    null);
+            var before = open.store().rowsRead();
+            assertThat(Stream.generate(stream::next)
+                            .takeWhile(Optional::isPresent)
+                            .map(entry -> TrackingToken.fromContext(entry.orElseThrow())
+                                    .orElseThrow()
+                                    .position()
+                                    .orElseThrow()))
+                    .containsExactly(1L, MANY + 2L);
+            assertThat(open.store().rowsRead() - before).isLessThan(1_000);
         }
     }
 

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -72,6 +74,12 @@ class SharedStore implements CommitStore {
                         event.content().name(), Labels.tags(event.content().tags())))
                 .mapToLong(StoredEvent::position)
                 .toArray();
+    }
+
+    @Override
+    public OptionalLong firstNamed(Set<String> names, long after, long upTo) {
+        return LongStream.of(positions(new Selection.Criterion(Set.of(), names), after, upTo))
+                .findFirst();
     }
 
     @Override
