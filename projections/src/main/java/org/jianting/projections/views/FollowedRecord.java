@@ -12,7 +12,7 @@ import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.jspecify.annotations.Nullable;
 
 /** The record as one view follows it: its events know their positions, and how far it was read is noted. */
-record FollowedRecord(StreamableEventSource record, Progress progress) implements StreamableEventSource {
+record FollowedRecord(StreamableEventSource record, Progress progress, Convoy convoy) implements StreamableEventSource {
 
     @Override
     public MessageStream<EventMessage> open(StreamingCondition condition, @Nullable ProcessingContext context) {

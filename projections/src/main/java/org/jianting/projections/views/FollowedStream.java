@@ -50,8 +50,9 @@ final class FollowedStream implements MessageStream<EventMessage> {
     @Override
     public Optional<Entry<EventMessage>> peek() {
         // A view that is behind is not given more to hold; it calls for it when it has applied what it has.
-        if (next == null && news && progress.wantsMore()) {
+        if (next == null && news && progress.wantsMore() && !source.convoy().holdsBack(progress)) {
             next = gather();
+            source.convoy().moved();
         }
         return Optional.ofNullable(next);
     }
@@ -78,6 +79,9 @@ final class FollowedStream implements MessageStream<EventMessage> {
         // A stream that has ended, as it does when the record cannot be read, does not say that nothing is left.
         boolean nothingLeft = !full && !facts.isCompleted();
         endBehindNext = nothingLeft ? end : Positions.NONE;
+        if (last != null) {
+            progress.read(Positions.of(last), full);
+        }
         if (last == null) {
             progress.nothingLeftBefore(endBehindNext);
             return null;

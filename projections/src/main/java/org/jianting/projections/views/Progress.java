@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jianting.projections.views;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,10 @@ final class Progress {
     private long applied = Positions.NONE;
     private @Nullable String stoppedBecause;
     private volatile Runnable callForMore = () -> {};
+    private volatile long readTo = Positions.NONE;
+    private volatile long readAt = System.nanoTime();
+    private volatile boolean farBehind;
+    private volatile boolean waitsForOthers;
 
     Progress(String view) {
         this.view = view;
@@ -27,6 +32,7 @@ final class Progress {
         nothingLeftBefore = Positions.NONE;
         delivered = Positions.NONE;
         ahead.set(0);
+        farBehind = false;
         startedAt(from);
     }
 
@@ -42,6 +48,37 @@ final class Progress {
         return ahead.get() < MOST_DELIVERIES_AHEAD;
     }
 
+    /** So far it was read; with a full delivery it is far behind, because more is there than goes into one. */
+    void read(long position, boolean full) {
+        readTo = position;
+        readAt = System.nanoTime();
+        farBehind = full;
+    }
+
+    long readTo() {
+        return readTo;
+    }
+
+    boolean isFarBehind() {
+        return farBehind;
+    }
+
+    boolean hasMovedWithin(Duration time) {
+        return System.nanoTime() - readAt < time.toNanos();
+    }
+
+    void waitsForOthers(boolean waits) {
+        waitsForOthers = waits;
+    }
+
+    boolean waitsForOthers() {
+        return waitsForOthers;
+    }
+
+    void call() {
+        callForMore.run();
+    }
+
     synchronized void delivered(long position) {
         delivered = position;
         ahead.incrementAndGet();
@@ -54,7 +91,7 @@ final class Progress {
     void applied(long position) {
         noteApplied(position);
         // Whoever is called may ask what is held here.
-        callForMore.run();
+        call();
     }
 
     private synchronized void noteApplied(long position) {

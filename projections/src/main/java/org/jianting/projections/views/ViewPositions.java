@@ -39,6 +39,11 @@ public final class ViewPositions {
                 .timeout(atMost, Mono.just(false));
     }
 
+    /** All of them, which go side by side when they are far behind. */
+    Convoy convoy() {
+        return new Convoy(views.values());
+    }
+
     Progress of(View view) {
         return Objects.requireNonNull(views.get(view.name()));
     }

@@ -26,23 +26,25 @@ public final class ViewProcessors {
                 TokenStore.class,
                 components -> new ViewTokens(views, store, positions, () -> endOfRecord(components))));
         axon.messaging(messaging -> messaging.eventProcessing(processing -> processing.pooledStreaming(processors -> {
-            views.forEach(view -> processors.processor(() -> module(view, store, positions.of(view))));
+            var convoy = positions.convoy();
+            views.forEach(view -> processors.processor(() -> module(view, store, positions.of(view), convoy)));
             return processors;
         })));
         return positions;
     }
 
-    private static PooledStreamingEventProcessorModule module(View view, ViewStore store, Progress progress) {
+    private static PooledStreamingEventProcessorModule module(
+            View view, ViewStore store, Progress progress, Convoy convoy) {
         return EventProcessorModule.pooledStreaming(view.name())
                 .eventHandlingComponents(
                         components -> components.declarative(axon -> new ViewFeed(view, store, progress)))
-                .customized((axon, settings) -> follow(settings, view, progress))
+                .customized((axon, settings) -> follow(settings, view, progress, convoy))
                 .build();
     }
 
     private static PooledStreamingEventProcessorConfiguration follow(
-            PooledStreamingEventProcessorConfiguration settings, View view, Progress progress) {
-        return settings.eventSource(new FollowedRecord(settings.eventSource(), progress))
+            PooledStreamingEventProcessorConfiguration settings, View view, Progress progress, Convoy convoy) {
+        return settings.eventSource(new FollowedRecord(settings.eventSource(), progress, convoy))
                 .eventCriteria(deliveries -> EventCriteria.havingAnyTag().andBeingOneOfTypes(namesOf(view)))
                 .initialSegmentCount(1)
                 // How soon a view that stopped tries again.

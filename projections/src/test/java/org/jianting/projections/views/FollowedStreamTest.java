@@ -52,7 +52,7 @@ class FollowedStreamTest {
     }
 
     private MessageStream<EventMessage> opened(Facts facts) {
-        return new FollowedRecord(new Source(facts), progress)
+        return new FollowedRecord(new Source(facts), progress, new Convoy(List.of(progress)))
                 .open(StreamingCondition.startingFrom(new GlobalSequenceTrackingToken(0)), null);
     }
 
