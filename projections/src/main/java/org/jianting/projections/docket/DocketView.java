@@ -72,7 +72,7 @@ final class DocketView implements View {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -245,7 +245,8 @@ final class DocketView implements View {
                 gate(new Gate(Gate.Kind.COLLECTIVE_DISCUSSION, null, e.reference(), e.note(), e.by(), e.at()));
             case PartyReportRecorded e ->
                 gate(new Gate(Gate.Kind.PARTY_REPORT, null, e.reference(), null, e.by(), e.at()));
-            case DecisionReturned e -> docket -> docket.reach(Stage.RULING, e.at(), e.reason());
+            case DecisionReturned e ->
+                docket -> docket.papers(Papers::returned).reach(Stage.RULING, e.at(), e.reason());
             case DecisionTaken e ->
                 docket -> docket.papers(papers -> papers.gate(new Gate(
                                 Gate.Kind.DECISION, null, e.reference(), e.decisionBody(), e.by(), e.decidedAt())))

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param drafts versions of the draft, and whether each has its explanatory note
  * @param proposal the notice as it was last submitted for review
  * @param extensionProposed more time that waits for a second person
- * @param gates what precedes the decision, as far as it is on record
+ * @param gates what precedes the decision, as far as it is on record and still holds
  * @param waitsFor what can happen next
  */
 public record Dossier(

@@ -2,8 +2,11 @@
 package org.jianting.projections.docket;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jianting.consultation.events.GateResult;
 import org.jianting.projections.docket.Dossier.Bundle;
 import org.jianting.projections.docket.Dossier.DraftVersion;
 import org.jianting.projections.docket.Dossier.ExtensionProposal;
@@ -186,7 +189,8 @@ record Papers(
                 withdrawal);
     }
 
-    Papers finalDocument(FinalDocument now) {
+    /** Sent back to be ruled on again: what was reviewed, discussed, reported and decided was the matter as it stood. */
+    Papers returned() {
         return new Papers(
                 drafts,
                 proposal,
@@ -194,7 +198,34 @@ record Papers(
                 extensionProposed,
                 withdrawalProposed,
                 roster,
-                gates,
+                without(EnumSet.of(
+                        Gate.Kind.LEGALITY_REVIEW,
+                        Gate.Kind.COLLECTIVE_DISCUSSION,
+                        Gate.Kind.PARTY_REPORT,
+                        Gate.Kind.DECISION)),
+                finalDocument,
+                interpretation,
+                bundle,
+                withdrawal);
+    }
+
+    /**
+     * Another text than the one that was reviewed, discussed and reported passes these steps anew, as the rules have it; the first
+     * may be put down after them, unless the review failed.
+     */
+    Papers finalDocument(FinalDocument now) {
+        var isAnother = finalDocument != null || gates.stream().anyMatch(Papers::isFailedReview);
+        return new Papers(
+                drafts,
+                proposal,
+                notices,
+                extensionProposed,
+                withdrawalProposed,
+                roster,
+                isAnother
+                        ? without(EnumSet.of(
+                                Gate.Kind.LEGALITY_REVIEW, Gate.Kind.COLLECTIVE_DISCUSSION, Gate.Kind.PARTY_REPORT))
+                        : gates,
                 now,
                 interpretation,
                 bundle,
@@ -229,6 +260,14 @@ record Papers(
                 interpretation,
                 now,
                 withdrawal);
+    }
+
+    private List<Gate> without(Set<Gate.Kind> dropped) {
+        return gates.stream().filter(gate -> !dropped.contains(gate.kind())).toList();
+    }
+
+    private static boolean isFailedReview(Gate gate) {
+        return gate.kind() == Gate.Kind.LEGALITY_REVIEW && gate.result() == GateResult.FAILED;
     }
 
     private static <T> List<T> and(List<T> some, T another) {

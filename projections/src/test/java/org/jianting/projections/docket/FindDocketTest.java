@@ -9,10 +9,20 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jianting.consultation.events.CollectiveDiscussionRecorded;
+import org.jianting.consultation.events.CompetitionReviewRegistered;
 import org.jianting.consultation.events.ConsultationEvent;
 import org.jianting.consultation.events.ConsultationId;
 import org.jianting.consultation.events.ConsultationWithdrawn;
+import org.jianting.consultation.events.DecisionReturned;
+import org.jianting.consultation.events.DecisionTaken;
 import org.jianting.consultation.events.DraftVersionRegistered;
+import org.jianting.consultation.events.ExpertOpinionRegistered;
+import org.jianting.consultation.events.FinalDocumentRegistered;
+import org.jianting.consultation.events.GateResult;
+import org.jianting.consultation.events.LegalityReviewConcluded;
+import org.jianting.consultation.events.PartyReportRecorded;
+import org.jianting.consultation.events.RiskAssessmentRegistered;
 import org.jianting.consultation.events.StaffId;
 import org.jianting.projections.outcome.ARound;
 import org.jianting.projections.views.AnOffice;
@@ -77,6 +87,84 @@ class FindDocketTest extends ViewTest {
                 .orElseThrow();
         assertThat(dossier.stage()).isEqualTo(Stage.SEALED);
         assertThat(dossier.waitsFor()).containsExactly(Dossier.NextStep.PUBLISH_OUTCOME);
+    }
+
+    @Test
+    void a_decision_that_is_sent_back_leaves_only_the_steps_that_still_hold() {
+        var events = decided();
+        assertThat(gates(events)).containsExactlyInAnyOrder(Dossier.Gate.Kind.values());
+
+        events.add(new DecisionReturned(ID, "须再研究夜间停车。", ARound.REVIEWER, POSTED));
+        assertThat(gates(events)).containsExactlyInAnyOrder(BEFORE_REVIEW);
+        events.add(reviewed(GateResult.PASSED));
+        assertThat(gates(events)).contains(Dossier.Gate.Kind.LEGALITY_REVIEW);
+    }
+
+    /** As the rules have it: what was reviewed, discussed and reported was another text. */
+    @Test
+    void another_final_document_leaves_only_the_steps_that_still_hold_and_the_first_one_leaves_all() {
+        var events = decided();
+        events.removeLast();
+        assertThat(gates(events)).contains(Dossier.Gate.Kind.LEGALITY_REVIEW);
+
+        events.add(finalDocument(events));
+        assertThat(gates(events)).containsExactlyInAnyOrder(BEFORE_REVIEW);
+    }
+
+    @Test
+    void the_first_final_document_after_a_failed_review_is_to_be_reviewed_again() {
+        var events = decided();
+        var document = finalDocument(events);
+        events.removeIf(event -> event instanceof DecisionTaken || event instanceof FinalDocumentRegistered);
+        events.add(reviewed(GateResult.FAILED));
+        assertThat(gates(events)).contains(Dossier.Gate.Kind.LEGALITY_REVIEW);
+
+        events.add(document);
+        assertThat(gates(events)).containsExactlyInAnyOrder(BEFORE_REVIEW);
+    }
+
+    private static final Dossier.Gate.Kind[] BEFORE_REVIEW = {
+        Dossier.Gate.Kind.EXPERT_OPINION, Dossier.Gate.Kind.RISK_ASSESSMENT, Dossier.Gate.Kind.COMPETITION_REVIEW
+    };
+
+    /** Every step is on record before the first final document is, and the decision after it. */
+    private static List<ConsultationEvent> decided() {
+        var told = all(AnOffice.ruled("park"));
+        var steps = List.<ConsultationEvent>of(
+                new ExpertOpinionRegistered(ID, GateResult.PASSED, "专1", "赞成", ARound.HANDLER, POSTED),
+                new RiskAssessmentRegistered(ID, GateResult.PASSED, "险1", "可控", ARound.HANDLER, POSTED),
+                new CompetitionReviewRegistered(ID, GateResult.PASSED, "竞1", "无碍", ARound.HANDLER, POSTED),
+                reviewed(GateResult.PASSED),
+                new CollectiveDiscussionRecorded(ID, "会1", true, 0, "同意", ARound.HANDLER, POSTED),
+                new PartyReportRecorded(ID, "报1", ARound.HANDLER, POSTED));
+        var events = new ArrayList<ConsultationEvent>();
+        for (var event : told) {
+            if (event instanceof FinalDocumentRegistered) {
+                events.addAll(steps);
+            }
+            events.add(event);
+            if (event instanceof DecisionTaken) {
+                break;
+            }
+        }
+        return events;
+    }
+
+    private static ConsultationEvent reviewed(GateResult result) {
+        return new LegalityReviewConcluded(ID, result, "法1", "已审", ARound.REVIEWER, POSTED);
+    }
+
+    private static ConsultationEvent finalDocument(List<ConsultationEvent> events) {
+        return events.stream()
+                .filter(FinalDocumentRegistered.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Dossier.Gate.Kind> gates(List<ConsultationEvent> events) {
+        await(Dockets.in(store, Clock.fixed(POSTED, ZoneOffset.UTC)).view().clear());
+        var dossier = await(happened(POSTED, events).dossiers().find(ID)).orElseThrow();
+        return dossier.gates().stream().map(Dossier.Gate::kind).toList();
     }
 
     @Test
