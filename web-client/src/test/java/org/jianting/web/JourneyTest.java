@@ -11,8 +11,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +28,6 @@ import reactor.netty.DisposableServer;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JourneyTest {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final int TELEPHONE = 390;
     private static final int DESK = 1280;
     private static final List<String> QUIETLY = List.of(
@@ -48,8 +45,9 @@ class JourneyTest {
 
     @BeforeAll
     void start() {
+        var installed = InstalledBrowser.find();
         Assumptions.assumeTrue(
-                Files.isExecutable(CHROMIUM), "No browser at " + CHROMIUM + ", so nobody walks the pages");
+                installed.isPresent(), "No browser, so nobody walks the pages: " + InstalledBrowser.LOOKED_FOR);
         house = new House();
         server = house.serve();
         playwright = Playwright.create(
@@ -57,7 +55,7 @@ class JourneyTest {
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
+                        .setExecutablePath(installed.orElseThrow())
                         .setArgs(QUIETLY));
     }
 
