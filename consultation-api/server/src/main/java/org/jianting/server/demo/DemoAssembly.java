@@ -47,9 +47,9 @@ class DemoAssembly {
     // A runner is done before the program says that it is ready.
     @Bean
     ApplicationRunner playTheExample(Demonstration demonstration, Ledger ledger, Environment environment) {
-        return arguments -> System.out.println(
-                ledger.head() > 0
-                        ? demonstration.told()
-                        : demonstration.play("http://localhost:" + environment.getProperty("local.server.port")));
+        return arguments -> {
+            var address = "http://localhost:" + environment.getProperty("local.server.port");
+            System.out.println(ledger.head() > 0 ? demonstration.told(address) : demonstration.play(address));
+        };
     }
 }

@@ -16,6 +16,9 @@ import tools.jackson.databind.JsonNode;
 /** Plays the example in, once, and says what to open. */
 final class Demonstration {
 
+    /** Where the program is stands for itself in what is kept: the next start may be on another port. */
+    private static final String ADDRESS = "{address}";
+
     private final Accounts accounts;
     private final DrivenClock clock;
     private final Days days;
@@ -44,13 +47,13 @@ final class Demonstration {
         clock.becomeReal();
         var words = words(decided.id(), open.id(), password) + rulesInUse(decided, open);
         keep(words);
-        return words;
+        return words.replace(ADDRESS, address);
     }
 
     /** What was said when the example was played in; another record than the example's is left alone. */
-    String told() throws IOException {
+    String told(String address) throws IOException {
         return Files.exists(note)
-                ? Files.readString(note)
+                ? Files.readString(note).replace(ADDRESS, address)
                 : "这个数据目录里已有别的记录，未播放演示。请用 --data 另指一个空目录。\nThis data directory holds another record; the example was not played. Name an empty one with --data.";
     }
 
@@ -70,13 +73,17 @@ final class Demonstration {
         return """
 
                 演示已备好 · The example is ready. Open / 打开：
-                  /                          首页 front page
-                  /c/%1$s        已公开的采纳情况 a consultation with its published outcome
-                  /c/%1$s/outcome
-                  /c/%2$s        正在征求意见 one that is open: comment on it
+                  %5$s/
+                      首页 front page
+                  %5$s/c/%1$s/outcome
+                      已公开的结果 the published outcome of a consultation
+                  %5$s/c/%1$s
+                      它的公告和草案 its notice and draft
+                  %5$s/c/%2$s
+                      正在征求意见 one that is open: comment on it
                 演示账户（密码均为 %3$s）· Staff of the example (one password for all: %3$s):
                 %4$s
-                """.formatted(decided, open, password, people);
+                """.formatted(decided, open, password, people, ADDRESS);
     }
 
     /** A newcomer is told when the holidays of the year are not known and the example does without them. */
