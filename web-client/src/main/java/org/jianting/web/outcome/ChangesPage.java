@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jianting.consultation.events.ConsultationId;
 import org.jianting.projections.outcome.Outcome;
+import org.jianting.web.page.Frame;
 import org.jianting.web.page.Names;
 import org.jianting.web.page.Pages;
 import org.springframework.http.ResponseEntity;
@@ -31,14 +32,13 @@ final class ChangesPage {
 
     @GetMapping("/c/{id}/outcome/changes")
     Mono<ResponseEntity<byte[]>> changes(@PathVariable String id, ServerWebExchange exchange) {
-        return drawn.page(
-                exchange,
-                "changes/" + id,
-                Mono.justOrEmpty(Names.consultation(id)).flatMap(consultation -> draw(consultation, exchange)));
+        return Mono.justOrEmpty(Names.consultation(id))
+                .flatMap(consultation -> drawn.page(
+                        exchange, "/c/%s/outcome/changes".formatted(consultation), frame -> draw(consultation, frame)))
+                .switchIfEmpty(Mono.fromSupplier(() -> pages.notFound(exchange)));
     }
 
-    private Mono<ResponseEntity<byte[]>> draw(ConsultationId id, ServerWebExchange exchange) {
-        var frame = pages.frame(exchange);
+    private Mono<ResponseEntity<byte[]>> draw(ConsultationId id, Frame frame) {
         return published
                 .find(id)
                 .flatMap(outcome -> ClauseNames.read(published, outcome, frame.texts())
@@ -46,11 +46,10 @@ final class ChangesPage {
                                         outcome.finalDocument().changes())
                                 .concatMap(change -> ChangedArticle.read(change, outcome, names, published, frame)))
                         .collectList()
-                        .map(articles -> draw(outcome, articles, exchange)));
+                        .map(articles -> draw(outcome, articles, frame)));
     }
 
-    private ResponseEntity<byte[]> draw(Outcome outcome, List<ChangedArticle> articles, ServerWebExchange exchange) {
-        var frame = pages.frame(exchange);
+    private ResponseEntity<byte[]> draw(Outcome outcome, List<ChangedArticle> articles, Frame frame) {
         return pages.show(
                 "outcome/changes.jte",
                 Map.of(

@@ -4,6 +4,8 @@ package org.jianting.web.outcome;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Objects;
+import java.util.function.Function;
+import org.jianting.web.page.Frame;
 import org.jianting.web.page.Pages;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -33,14 +35,21 @@ final class Drawn {
         this.pages = pages;
     }
 
-    /** The page of this address, drawn once for each language; empty from {@code draw} is "not found". */
-    Mono<ResponseEntity<byte[]>> page(ServerWebExchange exchange, String address, Mono<ResponseEntity<byte[]>> draw) {
+    /**
+     * The page of this address, drawn once for each language; empty from {@code draw} is "not found".
+     *
+     * @param address what the page itself makes of the address by which it was asked for: it is drawn from nothing else, or
+     *     what one reader put into the query would be shown to the next
+     */
+    Mono<ResponseEntity<byte[]>> page(
+            ServerWebExchange exchange, String address, Function<Frame, Mono<ResponseEntity<byte[]>>> draw) {
         var name = pages.language(exchange) + address;
         var known = drawn.getIfPresent(name);
         if (known != null) {
             return Mono.just(known);
         }
-        return draw.map(Drawn::tagged)
+        return draw.apply(pages.frame(exchange, address))
+                .map(Drawn::tagged)
                 .doOnNext(page -> keep(name, page))
                 .switchIfEmpty(Mono.fromSupplier(() -> pages.notFound(exchange)));
     }

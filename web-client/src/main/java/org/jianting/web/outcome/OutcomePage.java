@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jianting.consultation.events.ConsultationId;
 import org.jianting.projections.outcome.Outcome;
 import org.jianting.projections.outcome.PointsPage;
+import org.jianting.web.page.Frame;
 import org.jianting.web.page.Names;
 import org.jianting.web.page.Pages;
 import org.jianting.web.page.Prose;
@@ -33,28 +34,24 @@ final class OutcomePage {
 
     @GetMapping("/c/{id}/outcome")
     Mono<ResponseEntity<byte[]>> outcome(@PathVariable String id, ServerWebExchange exchange) {
-        return drawn.page(
-                exchange,
-                "outcome/" + id,
-                Mono.justOrEmpty(Names.consultation(id)).flatMap(consultation -> draw(consultation, exchange)));
+        return Mono.justOrEmpty(Names.consultation(id))
+                .flatMap(consultation -> drawn.page(
+                        exchange, "/c/%s/outcome".formatted(consultation), frame -> draw(consultation, frame)))
+                .switchIfEmpty(Mono.fromSupplier(() -> pages.notFound(exchange)));
     }
 
-    private Mono<ResponseEntity<byte[]>> draw(ConsultationId id, ServerWebExchange exchange) {
+    private Mono<ResponseEntity<byte[]>> draw(ConsultationId id, Frame frame) {
         var selection = Selection.all(id);
         return published
                 .find(id)
                 .flatMap(outcome -> Mono.zip(
                                 published.points(id, selection.filter(), null, POINTS_SHOWN),
-                                ClauseNames.read(
-                                        published,
-                                        outcome,
-                                        pages.frame(exchange).texts()))
-                        .map(both -> draw(outcome, both.getT1(), both.getT2(), selection, exchange)));
+                                ClauseNames.read(published, outcome, frame.texts()))
+                        .map(both -> draw(outcome, both.getT1(), both.getT2(), selection, frame)));
     }
 
     private ResponseEntity<byte[]> draw(
-            Outcome outcome, PointsPage points, ClauseNames names, Selection selection, ServerWebExchange exchange) {
-        var frame = pages.frame(exchange);
+            Outcome outcome, PointsPage points, ClauseNames names, Selection selection, Frame frame) {
         return pages.show(
                 "outcome/outcome.jte",
                 Map.of(

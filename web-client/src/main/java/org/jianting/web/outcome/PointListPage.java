@@ -3,6 +3,7 @@ package org.jianting.web.outcome;
 
 import java.util.Map;
 import org.jianting.projections.outcome.NotIndexedYet;
+import org.jianting.web.page.Frame;
 import org.jianting.web.page.Names;
 import org.jianting.web.page.Pages;
 import org.springframework.http.HttpHeaders;
@@ -35,13 +36,12 @@ final class PointListPage {
         return Mono.justOrEmpty(Names.consultation(id)
                         .flatMap(consultation -> Selection.read(
                                 consultation, exchange.getRequest().getQueryParams())))
-                .flatMap(selection -> drawn.page(exchange, selection.address(), draw(selection, exchange)))
+                .flatMap(selection -> drawn.page(exchange, selection.address(), frame -> draw(selection, frame)))
                 .onErrorResume(NotIndexedYet.class, early -> Mono.just(tooEarly(exchange)))
                 .switchIfEmpty(Mono.fromSupplier(() -> pages.notFound(exchange)));
     }
 
-    private Mono<ResponseEntity<byte[]>> draw(Selection selection, ServerWebExchange exchange) {
-        var frame = pages.frame(exchange);
+    private Mono<ResponseEntity<byte[]>> draw(Selection selection, Frame frame) {
         return published
                 .find(selection.consultation())
                 .flatMap(outcome -> Mono.zip(

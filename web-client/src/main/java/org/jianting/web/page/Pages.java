@@ -30,8 +30,7 @@ public class Pages {
 
     private static final String COOKIE = "language";
     // Others are dropped: a link that leads back to this page must not carry what a stranger put into its address.
-    private static final Set<String> KEPT_IN_ADDRESS =
-            Set.of("state", "q", "cursor", "clause", "ruling", "channel", "after");
+    private static final Set<String> KEPT_IN_ADDRESS = Set.of("state", "q", "cursor", "clause");
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(
@@ -46,16 +45,25 @@ public class Pages {
 
     /** The frame for a request, in the reader's language; who knows the title puts it in. */
     public Frame frame(ServerWebExchange exchange) {
+        return frame(exchange, address(exchange));
+    }
+
+    /** The same for a page that is known by this address, whatever else stands in the one by which it was asked for. */
+    public Frame frame(ServerWebExchange exchange, String address) {
         var texts = Texts.in(language(exchange));
         return new Frame(
                 texts.get("site.name"),
-                otherLanguage(exchange, texts.language().other()),
+                otherLanguage(address, texts.language().other()),
                 texts,
                 new Moments(ZONE, texts, clock.instant()),
                 assets.stylesheet());
     }
 
-    private static String otherLanguage(ServerWebExchange exchange, Language other) {
+    private static String otherLanguage(String address, Language other) {
+        return address + (address.contains("?") ? '&' : '?') + "lang=" + other.code();
+    }
+
+    private static String address(ServerWebExchange exchange) {
         var address =
                 UriComponentsBuilder.fromPath(exchange.getRequest().getURI().getRawPath());
         exchange.getRequest().getQueryParams().forEach((name, values) -> {
@@ -63,7 +71,7 @@ public class Pages {
                 address.queryParam(name, UriUtils.encode(values.getFirst(), StandardCharsets.UTF_8));
             }
         });
-        return address.queryParam("lang", other.code()).build(true).toUriString();
+        return address.build(true).toUriString();
     }
 
     /** What the reader asked for by link, else chose before, else the browser's wish; Chinese when nothing is said. */

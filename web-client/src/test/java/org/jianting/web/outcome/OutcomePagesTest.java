@@ -268,6 +268,23 @@ class OutcomePagesTest {
         return Objects.requireNonNull(reader.get()
                 .uri(address)
                 .exchange()
+    @ParameterizedTest
+    @ValueSource(strings = {"outcome", "outcome/changes", "outcome/points", "outcome/points?ruling=adopted"})
+    void a_page_that_is_kept_leads_to_the_other_language_with_nothing_of_what_another_reader_asked_for(String name) {
+        var address = "/c/cns_decided/" + name;
+        var more = name.contains("?") ? "&" : "?";
+
+        var first = page(address + more + "q=first&lang=en");
+        var second = page(address + more + "q=second&unknown=third&lang=en");
+        var plain = page(address + more + "lang=en");
+
+        assertThat(first).doesNotContain("second", "third");
+        assertThat(second).doesNotContain("first\"", "first&", "third");
+        assertThat(plain)
+                .doesNotContain("q=first", "q=second", "third")
+                .contains("href=\"" + address + more.replace("&", "&amp;") + "lang=zh\" lang=\"zh-Hans\"");
+    }
+
                 .expectStatus()
                 .isOk()
                 .expectBody(String.class)
