@@ -29,7 +29,7 @@ public final class ClauseNames {
         this.texts = texts;
     }
 
-    private record Place(ClauseId id, @Nullable ClauseId parent, ClauseKind kind, String label) {}
+    private record Place(ClauseId id, @Nullable ClauseId parent, ClauseKind kind, String label, String text) {}
 
     static Mono<ClauseNames> read(Published published, Outcome outcome, Texts texts) {
         return published
@@ -39,15 +39,20 @@ public final class ClauseNames {
     }
 
     public static ClauseNames of(Outcome outcome, List<Clause> draft, Texts texts) {
+        var number = outcome.finalDocument().number();
         var inDraft = names(
                 draft.stream()
-                        .map(clause -> new Place(clause.id(), clause.parent(), clause.kind(), clause.label()))
+                        .map(clause ->
+                                new Place(clause.id(), clause.parent(), clause.kind(), clause.label(), clause.text()))
                         .toList(),
+                number,
                 texts);
         var names = names(
                 outcome.finalDocument().clauses().stream()
-                        .map(clause -> new Place(clause.id(), clause.parent(), clause.kind(), clause.label()))
+                        .map(clause ->
+                                new Place(clause.id(), clause.parent(), clause.kind(), clause.label(), clause.text()))
                         .toList(),
+                number,
                 texts);
         // Rulings and comments name a clause as the draft does, and an added one as the final document does.
         var inFinal = new HashMap<ClauseId, String>();
@@ -58,19 +63,20 @@ public final class ClauseNames {
         return new ClauseNames(inDraft, inFinal, texts);
     }
 
-    private static Map<ClauseId, String> names(List<Place> places, Texts texts) {
+    private static Map<ClauseId, String> names(List<Place> places, String documentNumber, Texts texts) {
         var names = new HashMap<ClauseId, String>();
         var paragraphs = new HashMap<ClauseId, Integer>();
         for (var place : places) {
             var within = place.parent() == null ? "" : names.getOrDefault(place.parent(), "");
-            names.put(place.id(), name(place, within, paragraphs, texts));
+            names.put(place.id(), name(place, within, paragraphs, documentNumber, texts));
         }
         return names;
     }
 
-    private static String name(Place place, String within, Map<ClauseId, Integer> paragraphs, Texts texts) {
+    private static String name(
+            Place place, String within, Map<ClauseId, Integer> paragraphs, String documentNumber, Texts texts) {
         return switch (place.kind()) {
-            case TITLE -> texts.get("clause.title");
+            case TITLE -> texts.get(underTitle(place, documentNumber));
             case PART, CHAPTER, SECTION, ARTICLE -> place.label();
             case ITEM, SUBITEM -> within + place.label();
             case PARAGRAPH ->
@@ -78,6 +84,14 @@ public final class ClauseNames {
                         ? texts.get("clause.paragraph", within, paragraph(place, paragraphs))
                         : within + place.label();
         };
+    }
+
+    /** Above the first article stand the title, the document's number, and who passed it when (题注). */
+    private static String underTitle(Place place, String documentNumber) {
+        if (place.parent() == null) {
+            return "clause.title";
+        }
+        return place.text().strip().equals(documentNumber.strip()) ? "clause.documentNumber" : "clause.adoption";
     }
 
     /** An article's own text is its first paragraph. */

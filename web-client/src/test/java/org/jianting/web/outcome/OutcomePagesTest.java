@@ -4,6 +4,7 @@ package org.jianting.web.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -166,6 +167,42 @@ class OutcomePagesTest {
                 .returnResult(byte[].class)
                 .getResponseHeaders()
                 .getETag());
+    /** What stands above the first article is the title, the document number and the note of adoption, each by its name. */
+    @Test
+    void what_stands_under_the_title_is_not_called_a_title() {
+        var outcome = withTitle("河管发〔2026〕18号", "（2026年11月18日河湾新区管理委员会第二十一次主任会议通过）");
+        var zh = ClauseNames.of(outcome, List.of(), Texts.in(Language.ZH));
+        var en = ClauseNames.of(outcome, List.of(), Texts.in(Language.EN));
+
+        assertThat(List.of("title", "title-p-2", "title-p-3"))
+                .extracting(id -> zh.ofChange(new ClauseId(id)))
+                .containsExactly("标题", "文号", "题注");
+        assertThat(List.of("title", "title-p-2", "title-p-3"))
+                .extracting(id -> en.ofChange(new ClauseId(id)))
+                .containsExactly("Title", "Document number", "Note of adoption");
+    }
+
+    private static Outcome withTitle(String... notes) {
+        var clauses = new ArrayList<Outcome.FinalClause>();
+        clauses.add(titleClause("title", null, "河湾新区共享单车停放管理办法"));
+        for (var note : notes) {
+            clauses.add(titleClause("title-p-" + (clauses.size() + 1), "title", note));
+        }
+        return withClauses(clauses);
+    }
+
+    private static Outcome.FinalClause titleClause(String id, @Nullable String parent, String text) {
+        return new Outcome.FinalClause(
+                new ClauseId(id),
+                parent == null ? null : new ClauseId(parent),
+                ClauseKind.TITLE,
+                "",
+                text,
+                ChangeKind.ADDED,
+                null,
+                new AskedBy(0, List.of()));
+    }
+
 
         reader.get()
                 .uri("/c/cns_decided/outcome?lang=en")
@@ -180,6 +217,12 @@ class OutcomePagesTest {
                 .expectStatus()
                 .isOk();
     }
+        return withClauses(List.of(clause));
+    }
+
+    private static Outcome withClauses(List<Outcome.FinalClause> clauses) {
+        var decided = Examples.outcome(Examples.DECIDED, UnaryOperator.identity());
+        var document = decided.finalDocument();
 
     @Test
     void only_articles_are_counted_when_the_two_documents_are_compared() {
