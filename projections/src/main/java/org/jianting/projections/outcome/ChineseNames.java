@@ -68,16 +68,7 @@ public final class ChineseNames {
             case CPPCC_MEMBER -> "政协委员";
             case PUBLIC_BODY -> "机关事业单位";
             case OTHER -> "其他";
-        };
-    }
-
-    public static String of(ChangeKind kind) {
-        return switch (kind) {
-            case UNCHANGED -> "未变动";
-            case CHANGED -> "修改";
-            case MOVED -> "移动";
-            case ADDED -> "新增";
-            case DELETED -> "删除";
+            case UNSTATED -> "未填写";
         };
     }
 }

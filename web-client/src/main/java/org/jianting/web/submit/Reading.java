@@ -74,10 +74,10 @@ sealed interface Reading {
                         file.draft().stream().anyMatch(clause -> clause.id().equals(named)));
     }
 
-    /** A person who does not say who they are is an individual. */
+    /** Who does not say who they are is counted as that, not as an individual. */
     private static Optional<SourceKind> source(String typed) {
         return typed.isBlank()
-                ? Optional.of(SourceKind.INDIVIDUAL)
+                ? Optional.of(SourceKind.UNSTATED)
                 : Arrays.stream(SourceKind.values())
                         .filter(kind -> kind.name().equals(typed))
                         .findFirst();

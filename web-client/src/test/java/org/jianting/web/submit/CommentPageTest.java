@@ -64,7 +64,7 @@ class CommentPageTest {
         var came = Objects.requireNonNull(door.taken.get("key-1"));
         assertThat(came.text()).isEqualTo("one\ntwo");
         assertThat(came.clauses()).isEmpty();
-        assertThat(came.sourceKind()).isEqualTo(SourceKind.INDIVIDUAL);
+        assertThat(came.sourceKind().name()).isEqualTo("UNSTATED");
         assertThat(came.name()).isNull();
         assertThat(came.contact()).isNull();
     }

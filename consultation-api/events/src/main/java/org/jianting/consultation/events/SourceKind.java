@@ -16,5 +16,7 @@ public enum SourceKind {
     /** 机关事业单位. */
     PUBLIC_BODY,
     /** 其他. */
-    OTHER
+    OTHER,
+    /** 未填写: they did not say, which is not the same as speaking for themselves. */
+    UNSTATED
 }

@@ -49,7 +49,7 @@ final class RegisterSubmissionEndpoint {
             var submission = new NewSubmission(
                     text,
                     clauses == null ? List.of() : clauses,
-                    sourceKind == null ? SourceKind.INDIVIDUAL : sourceKind,
+                    sourceKind == null ? SourceKind.UNSTATED : sourceKind,
                     name,
                     contact,
                     List.of());

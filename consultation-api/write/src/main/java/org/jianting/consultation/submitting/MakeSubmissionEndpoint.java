@@ -103,7 +103,7 @@ final class MakeSubmissionEndpoint {
         return new Reading.Fit(new NewSubmission(
                 body.text(),
                 clauses,
-                body.sourceKind() == null ? SourceKind.INDIVIDUAL : body.sourceKind(),
+                body.sourceKind() == null ? SourceKind.UNSTATED : body.sourceKind(),
                 body.name(),
                 body.contact(),
                 attachments));
