@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jianting.projections.outcome;
 
-import org.jianting.consultation.events.ChangeKind;
 import org.jianting.consultation.events.ChannelKind;
 import org.jianting.consultation.events.DispositionKind;
-import org.jianting.consultation.events.ReasonCode;
 import org.jianting.consultation.events.SourceKind;
 
-/** What the codes are called in Chinese, as feedback reports print them. */
+/** What the codes are called in Chinese, as feedback reports print them; a test of the pages holds them to the pages' words. */
 public final class ChineseNames {
 
     private ChineseNames() {}
@@ -23,26 +21,6 @@ public final class ChineseNames {
             case NOTED -> "赞同或无具体修改建议";
             case REFERRED -> "转办";
             case OUT_OF_SCOPE -> "超出范围";
-        };
-    }
-
-    public static String of(ReasonCode code) {
-        return switch (code) {
-            case HIGHER_LAW_CONFLICT -> "与上位法不一致";
-            case BEYOND_AUTHORITY -> "超越法定权限";
-            case POLICY_INCONSISTENT -> "与现行政策不衔接";
-            case NOT_FEASIBLE_NOW -> "暂不具备实施条件";
-            case COST -> "财力等成本";
-            case PUBLIC_INTEREST -> "不利于公共利益";
-            case COMPETING_VIEWS -> "存在相反意见，综合权衡";
-            case EVIDENCE_LACKING -> "依据不足";
-            case LEFT_TO_IMPLEMENTING_RULES -> "由配套细则规定";
-            case ALREADY_IN_DRAFT -> "草案已有";
-            case ALREADY_IN_OTHER_INSTRUMENT -> "其他文件已有";
-            case OTHER_SUBJECT -> "不属本事项";
-            case PERSONAL_CASE -> "个案诉求";
-            case UNCLEAR -> "意见不明确";
-            case REASONABLE -> "意见合理";
         };
     }
 

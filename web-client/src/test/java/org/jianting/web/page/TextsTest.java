@@ -18,6 +18,7 @@ import org.jianting.consultation.events.ChannelKind;
 import org.jianting.consultation.events.DispositionKind;
 import org.jianting.consultation.events.ReasonCode;
 import org.jianting.consultation.events.SourceKind;
+import org.jianting.projections.outcome.ChineseNames;
 import org.jianting.projections.receipt.ReceiptStage;
 import org.jianting.projections.search.ConsultationState;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,21 @@ class TextsTest {
     void every_text_can_be_filled_in_and_names_the_same_values_in_both_languages() {
         for (var key : Texts.in(Language.ZH).keys()) {
             assertThat(places(Language.EN, key)).as(key).isEqualTo(places(Language.ZH, key));
+        }
+    }
+
+    /** A table that was downloaded and the page beside it must call one thing by one name. */
+    @Test
+    void the_downloaded_table_calls_everything_as_the_pages_do() {
+        var texts = Texts.in(Language.ZH);
+        for (var kind : DispositionKind.values()) {
+            assertThat(ChineseNames.of(kind)).isEqualTo(texts.word(kind));
+        }
+        for (var kind : ChannelKind.values()) {
+            assertThat(ChineseNames.of(kind)).isEqualTo(texts.word(kind));
+        }
+        for (var kind : SourceKind.values()) {
+            assertThat(ChineseNames.of(kind)).isEqualTo(texts.word(kind));
         }
     }
 
