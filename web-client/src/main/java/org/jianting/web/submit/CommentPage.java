@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jianting.consultation.submitting.SubmissionForm;
 import org.jianting.consultation.submitting.Taken;
 import org.jianting.consultation.verdict.Refusal;
 import org.jianting.web.browse.OpenFile;
@@ -145,9 +144,7 @@ final class CommentPage {
                         "flaws",
                         flaws,
                         "clauses",
-                        ClauseChoice.of(file),
-                        "longest",
-                        SubmissionForm.TEXT.maximum()));
+                        ClauseChoice.of(file)));
     }
 
     private Mono<OpenFile> file(String id) {

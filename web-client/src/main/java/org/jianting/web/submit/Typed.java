@@ -3,6 +3,7 @@ package org.jianting.web.submit;
 
 import java.util.Objects;
 import java.util.UUID;
+import org.jianting.consultation.verdict.TextRule;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -34,6 +35,15 @@ public record Typed(String text, String clause, String source, String name, Stri
 
     static String newKey() {
         return UUID.randomUUID().toString();
+    }
+
+    /**
+     * How much the browser lets into a field: twice what the rules take. A browser cuts what is pasted off at its limit and says
+     * nothing. Were that the limit of the rules, half an argument would be sent and taken; so it is always too much for them, and
+     * its writer is told, with both numbers. It is never too much for one request.
+     */
+    public static int heldByTheBrowser(TextRule rule) {
+        return 2 * rule.maximum();
     }
 
     private static String given(MultiValueMap<String, String> form, String name) {

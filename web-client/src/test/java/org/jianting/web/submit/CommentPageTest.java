@@ -10,10 +10,14 @@ import org.jianting.consultation.events.SourceKind;
 import org.jianting.consultation.submitting.NewSubmission;
 import org.jianting.web.Examples;
 import org.jianting.web.House;
+import org.jianting.web.page.ErrorPages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.test.web.reactive.server.FluxExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.util.LinkedMultiValueMap;
@@ -138,6 +142,46 @@ class CommentPageTest {
 
         assertThat(page).contains("can have 10,000 characters; it has 10,001");
         assertThat(door.taken).isEmpty();
+    }
+
+    @Test
+    void the_form_says_how_much_it_takes_before_anything_is_typed() {
+        assertThat(get(FORM))
+                .contains("Up to 10,000 characters")
+                .containsPattern("<textarea id=\"text\"[^>]* maxlength=\"20000\"")
+                .containsPattern("<input id=\"name\"[^>]* maxlength=\"200\"")
+                .containsPattern("<input id=\"contact\"[^>]* maxlength=\"400\"")
+                .contains("up to 100 characters", "up to 200 characters");
+    }
+
+    @Test
+    void who_rather_does_not_say_is_one_choice_and_the_list_has_no_second() {
+        var page = get(FORM);
+
+        assertThat(page).contains("<option value=\"\">Rather not say</option>").doesNotContain("UNSTATED");
+        for (var kind : new String[] {"INDIVIDUAL", "ENTERPRISE", "DEPUTY", "OTHER"}) {
+            assertThat(page).contains("<option value=\"" + kind + "\"");
+        }
+    }
+
+    @Test
+    void a_form_that_is_too_large_to_be_read_back_is_answered_with_where_its_text_is_and_how_to_go_on() {
+        var problem = ProblemDetail.forStatus(HttpStatus.CONTENT_TOO_LARGE);
+        problem.setTitle("内容过大");
+        problem.setProperty("titleEn", "The body is too large");
+        var request = MockServerHttpRequest.post(FORM)
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .build();
+
+        var page = house.part(ErrorPages.class).render(problem, MockServerWebExchange.from(request));
+
+        assertThat(page)
+                .contains(
+                        "Your comment is too long and was not sent", "10,000 characters", "your browser’s Back button")
+                .contains("href=\"/c/cns_open/comment\"")
+                .doesNotContain("The body", "bytes", "attachments");
+        var other = MockServerWebExchange.from(MockServerHttpRequest.post("/other?lang=en"));
+        assertThat(house.part(ErrorPages.class).render(problem, other)).contains("The body is too large");
     }
 
     @Test
