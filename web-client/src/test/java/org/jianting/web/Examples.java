@@ -112,6 +112,12 @@ public final class Examples {
                 id,
                 say.apply(TITLE),
                 state,
+        return file(id, state, progress(state), say);
+    }
+
+    /** A consultation that has come so far. */
+    public static OpenFile file(
+            ConsultationId id, ConsultationState state, OpenFile.Progress progress, UnaryOperator<String> say) {
                 unit("河湾新区城市管理局", say),
                 List.of(unit("河湾新区公安分局", say)),
                 say.apply("河湾新区管理委员会"),
@@ -134,7 +140,7 @@ public final class Examples {
                         closesAt,
                         say.apply("系统停机维护一日，征集期限相应顺延。"),
                         Instant.parse("2026-11-20T02:00:00Z"))),
-                progress(state),
+                progress,
                 state == ConsultationState.WITHDRAWN
                         ? new OpenFile.Withdrawal(
                                 Instant.parse("2026-11-15T02:00:00Z"), say.apply("上级已就同一事项立法，本次征集终止，收到的十二件意见转送立法机关。"))

@@ -52,6 +52,7 @@ class PagesTest {
                         "/consultations?q=没有这样的词",
                         "/c/cns_open",
                         "/c/cns_closed",
+                        "/c/cns_unissued",
                         "/c/cns_decided",
                         "/c/cns_withdrawn",
                         "/c/cns_hostile",

@@ -71,6 +71,26 @@ public record OpenFile(
         return articles == 0 ? draft.size() : articles;
     }
 
+    /** What comes after the last stage that was reached, as the texts name it; not for one that is open. */
+    public String whatIsNext() {
+        return switch (state) {
+            case OPEN -> throw new IllegalStateException("Its own page says how to take part");
+            case CLOSED -> nextStage();
+            case PUBLISHED -> "next.outcome";
+            case WITHDRAWN -> "next.withdrawn";
+        };
+    }
+
+    private String nextStage() {
+        if (progress.rosterSealedAt() == null) {
+            return "next.numbering";
+        }
+        if (progress.ruledAt() == null) {
+            return "next.ruling";
+        }
+        return progress.decidedAt() == null ? "next.deciding" : "next.publishing";
+    }
+
     public boolean isOpen() {
         return state == ConsultationState.OPEN;
     }

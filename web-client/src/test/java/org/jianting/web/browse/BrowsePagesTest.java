@@ -8,6 +8,8 @@ import org.jianting.web.Examples;
 import org.jianting.web.House;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -24,8 +26,8 @@ class BrowsePagesTest {
     @Test
     void the_front_page_says_what_is_open_and_what_was_decided_with_its_figures() {
         assertThat(page("/?lang=en"))
-                .contains("<b>11 days left</b> · closes Saturday 5 December 2026 24:00 · 60 received so far")
-                .contains("Published Friday 20 November 2026 · 46 comments, 11 adopted in whole or part")
+                .contains("<b>11 days left</b> · closes Saturday 5 December 2026 24:00 · 60 submissions so far")
+                .contains("Published Friday 20 November 2026 · 47 points, 11 adopted in whole or part")
                 .contains("action=\"/consultations\"");
     }
 
@@ -56,7 +58,7 @@ class BrowsePagesTest {
         var page = page("/c/cns_open?lang=en");
 
         assertThat(page)
-                .contains("11 days left", "closes Saturday 5 December 2026 24:00", "60 received so far")
+                .contains("11 days left", "closes Saturday 5 December 2026 24:00", "60 submissions so far")
                 .contains("Why it is shorter than usual", "地铁三号线将于十二月开通")
                 .contains("《重大行政决策程序暂行条例》第十五条")
                 .contains("kept by 新区服务热线")
@@ -74,6 +76,29 @@ class BrowsePagesTest {
         assertThat(page("/c/cns_closed?lang=en")).doesNotContain("/comment").contains("takes no more comments");
         assertThat(page("/c/cns_withdrawn?lang=en")).doesNotContain("/comment").contains("上级已就同一事项立法");
         assertThat(page("/c/cns_decided?lang=en")).contains("href=\"/c/cns_decided/outcome\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cns_closed    | It closed Tuesday 10 November 2026 24:00 | numbered and the roster is sealed",
+                "cns_sealed    | It closed Tuesday 10 November 2026 24:00 | Every point is being studied",
+                "cns_ruled     | It closed Tuesday 10 November 2026 24:00 | decision procedure",
+                "cns_unissued  | It closed Tuesday 10 November 2026 24:00 | will be published together",
+                "cns_decided   | It closed Tuesday 10 November 2026 24:00 | The outcome is public",
+                "cns_withdrawn | It was withdrawn Sunday 15 November 2026, 10:00 | There will be no decision"
+            })
+    void what_takes_no_comments_any_more_says_since_when_and_what_happens_next_and_not_how_to_take_part(
+            String id, String since, String next) {
+        var page = page("/c/" + id + "?lang=en");
+
+        assertThat(page)
+                .contains("takes no more comments", since, next)
+                .doesNotContain("How to take part", "Ways to comment", "comment on all of it")
+                .doesNotContain("010-00000000，工作日9时至17时");
+        assertThat(page("/c/" + id + "?lang=zh")).contains("不再接受意见").doesNotContain("怎样参与", "提交渠道<", "可以对整件");
+        assertThat(page("/c/cns_open?lang=en")).contains("How to take part", "Ways to comment", "comment on all of it");
     }
 
     @Test
