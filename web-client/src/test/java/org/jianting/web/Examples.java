@@ -4,11 +4,14 @@ package org.jianting.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jianting.consultation.clauses.Clauses;
 import org.jianting.consultation.events.BundleDigests;
 import org.jianting.consultation.events.ChangeKind;
@@ -34,6 +37,7 @@ import org.jianting.projections.outcome.FeedbackReport;
 import org.jianting.projections.outcome.Grounds;
 import org.jianting.projections.outcome.Outcome;
 import org.jianting.projections.outcome.Point;
+import org.jianting.projections.outcome.PointAddress;
 import org.jianting.projections.outcome.Redline;
 import org.jianting.projections.outcome.RollUp;
 import org.jianting.projections.search.ConsultationState;
@@ -50,8 +54,11 @@ public final class Examples {
     public static final ConsultationId HOSTILE = new ConsultationId("cns_hostile");
     public static final ConsultationId HOSTILE_DECIDED = new ConsultationId("cns_hostileDecided");
     public static final String ATTACK = "\"><script>alert('x')</script><img src=x onerror=alert(1)>&amp;";
-    public static final int POINTS = 46;
+    public static final int SUBMISSIONS = 46;
+    /** One submission makes two. */
+    public static final int POINTS = SUBMISSIONS + 1;
 
+    private static final int SPLIT = 45;
     private static final String TITLE = "河湾新区共享单车停放管理办法（征求意见稿）";
     private static final String DRAFT = """
             河湾新区共享单车停放管理办法（征求意见稿）
@@ -105,6 +112,12 @@ public final class Examples {
     private Examples() {}
 
     public static OpenFile file(ConsultationId id, ConsultationState state, UnaryOperator<String> say) {
+        return file(id, state, progress(state), say);
+    }
+
+    /** A consultation that has come so far. */
+    public static OpenFile file(
+            ConsultationId id, ConsultationState state, OpenFile.Progress progress, UnaryOperator<String> say) {
         var closesAt = state == ConsultationState.OPEN
                 ? Instant.parse("2026-12-05T16:00:00Z")
                 : Instant.parse("2026-11-10T16:00:00Z");
@@ -112,12 +125,6 @@ public final class Examples {
                 id,
                 say.apply(TITLE),
                 state,
-        return file(id, state, progress(state), say);
-    }
-
-    /** A consultation that has come so far. */
-    public static OpenFile file(
-            ConsultationId id, ConsultationState state, OpenFile.Progress progress, UnaryOperator<String> say) {
                 unit("河湾新区城市管理局", say),
                 List.of(unit("河湾新区公安分局", say)),
                 say.apply("河湾新区管理委员会"),
@@ -193,13 +200,9 @@ public final class Examples {
             dispositions.put(kind, 0);
         }
         points(say).forEach(point -> dispositions.merge(point.ruling(), 1, Integer::sum));
-        var channels = new EnumMap<ChannelKind, Integer>(ChannelKind.class);
-        points(say).forEach(point -> channels.merge(point.channel(), 1, Integer::sum));
-        var sources = new EnumMap<SourceKind, Integer>(SourceKind.class);
-        points(say).forEach(point -> sources.merge(point.sourceKind(), 1, Integer::sum));
         return new FeedbackReport(
                 say.apply("共收到意见"),
-                POINTS,
+                SUBMISSIONS,
                 POINTS,
                 2,
                 POINTS,
@@ -207,8 +210,10 @@ public final class Examples {
                 dispositions,
                 rollUp(dispositions),
                 Map.of(ReasonCode.COST, 1),
-                channels,
-                sources,
+                count(submissions(say), Point::channel),
+                count(points(say).stream(), Point::channel),
+                count(submissions(say), Point::sourceKind),
+                count(points(say).stream(), Point::sourceKind),
                 draft.stream()
                         .filter(clause -> clause.kind() == ClauseKind.ARTICLE)
                         .map(clause -> new FeedbackReport.ClauseCount(clause.id(), clause.label(), 3))
@@ -228,6 +233,10 @@ public final class Examples {
                         staff(4),
                         Instant.parse("2026-11-19T02:00:00Z"),
                         staff(5)));
+    }
+
+    private static <K extends Comparable<K>> Map<K, Integer> count(Stream<Point> points, Function<Point, K> by) {
+        return points.collect(Collectors.toMap(by, point -> 1, Integer::sum, TreeMap::new));
     }
 
     private static RollUp rollUp(Map<DispositionKind, Integer> counts) {
@@ -257,7 +266,12 @@ public final class Examples {
         return new RollUp.Share(count, of, "%.1f".formatted(100.0 * count / of), ofWhich);
     }
 
-    /** Numbers 1 to 46, every ruling among them; 9 was split into two. */
+    /** The first point of each submission. */
+    private static Stream<Point> submissions(UnaryOperator<String> say) {
+        return points(say).stream().filter(point -> point.part() < 2);
+    }
+
+    /** Numbers 1 to 46, every ruling among them; 45 was split into two. */
     public static List<Point> points(UnaryOperator<String> say) {
         var draft = clauses(DRAFT, UnaryOperator.identity());
         var fourth = draft.stream()
@@ -266,21 +280,26 @@ public final class Examples {
                 .orElseThrow();
         var kinds = DispositionKind.values();
         var points = new ArrayList<Point>();
-        for (var number = 1; number <= POINTS; number++) {
+        for (var number = 1; number <= SUBMISSIONS; number++) {
             var kind = kinds[number % kinds.length];
-            points.add(point(number, kind, fourth, say));
+            if (number == SPLIT) {
+                points.add(point(number, 1, kind, fourth, say));
+                points.add(point(number, 2, DispositionKind.NOTED, fourth, say));
+            } else {
+                points.add(point(number, 0, kind, fourth, say));
+            }
         }
         return points;
     }
 
-    private static Point point(int number, DispositionKind kind, Clause about, UnaryOperator<String> say) {
+    private static Point point(int number, int part, DispositionKind kind, Clause about, UnaryOperator<String> say) {
         var changed = kind == DispositionKind.ADOPTED || kind == DispositionKind.PARTIALLY_ADOPTED;
         return new Point(
-                Integer.toString(number),
+                new PointAddress(number, part).toString(),
                 number,
-                0,
+                part,
                 number == 5 ? null : say.apply("学校门口二十米太近，家长接送时还是堵。建议扩大到五十米，并在放学时段派人引导。（第" + number + "件）"),
-                number == 9 ? say.apply("建议扩大禁停范围") : null,
+                part > 0 ? say.apply("建议扩大禁停范围") : null,
                 ChannelKind.values()[number % 3],
                 SourceKind.values()[number % 3],
                 List.of(about.id()),

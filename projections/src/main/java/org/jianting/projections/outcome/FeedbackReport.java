@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param late submissions that came too late: on a list of their own, without points
  * @param rulings rulings that answer these points; one may answer a group
  * @param groups rulings that answer more than one point
+ * @param submissionsByChannel adds up to the submissions; {@code pointsByChannel} to the points, several of which may be made
+ *     in one submission. So do the two by source
  * @param byClause points about a clause of the draft; a point about two counts at both
  * @param otherChanges changed clauses that no adopted point asked for
  */
@@ -34,8 +36,10 @@ public record FeedbackReport(
         Map<DispositionKind, Integer> dispositions,
         RollUp rollUp,
         Map<ReasonCode, Integer> reasonCodes,
-        Map<ChannelKind, Integer> byChannel,
-        Map<SourceKind, Integer> bySourceKind,
+        Map<ChannelKind, Integer> submissionsByChannel,
+        Map<ChannelKind, Integer> pointsByChannel,
+        Map<SourceKind, Integer> submissionsBySourceKind,
+        Map<SourceKind, Integer> pointsBySourceKind,
         List<ClauseCount> byClause,
         List<UnaskedChange> otherChanges,
         Outcome.Steps steps) {
@@ -43,8 +47,10 @@ public record FeedbackReport(
     public FeedbackReport {
         dispositions = inOrder(dispositions);
         reasonCodes = inOrder(reasonCodes);
-        byChannel = inOrder(byChannel);
-        bySourceKind = inOrder(bySourceKind);
+        submissionsByChannel = inOrder(submissionsByChannel);
+        pointsByChannel = inOrder(pointsByChannel);
+        submissionsBySourceKind = inOrder(submissionsBySourceKind);
+        pointsBySourceKind = inOrder(pointsBySourceKind);
         byClause = List.copyOf(byClause);
         otherChanges = List.copyOf(otherChanges);
     }

@@ -18,8 +18,10 @@ final class Figures {
     private final ToldStory story;
     private final Map<DispositionKind, Integer> dispositions = zeros(DispositionKind.class);
     private final Map<ReasonCode, Integer> reasonCodes = new EnumMap<>(ReasonCode.class);
-    private final Map<ChannelKind, Integer> byChannel = new EnumMap<>(ChannelKind.class);
-    private final Map<SourceKind, Integer> bySourceKind = new EnumMap<>(SourceKind.class);
+    private final Map<ChannelKind, Integer> submissionsByChannel = new EnumMap<>(ChannelKind.class);
+    private final Map<ChannelKind, Integer> pointsByChannel = new EnumMap<>(ChannelKind.class);
+    private final Map<SourceKind, Integer> submissionsBySourceKind = new EnumMap<>(SourceKind.class);
+    private final Map<SourceKind, Integer> pointsBySourceKind = new EnumMap<>(SourceKind.class);
     private final Map<ClauseId, Integer> byClause = new HashMap<>();
     private final Map<ClauseId, AskedBy.Collector> askedByClause = new HashMap<>();
     private final Map<ClauseId, AskedBy.Collector> askedByArticle = new HashMap<>();
@@ -41,8 +43,8 @@ final class Figures {
     private void countSubmission(int number) {
         var arrival = story.roll().at(number);
         if (arrival != null) {
-            byChannel.merge(arrival.channel(), 1, Integer::sum);
-            bySourceKind.merge(arrival.sourceKind(), 1, Integer::sum);
+            submissionsByChannel.merge(arrival.channel(), 1, Integer::sum);
+            submissionsBySourceKind.merge(arrival.sourceKind(), 1, Integer::sum);
         }
     }
 
@@ -54,6 +56,8 @@ final class Figures {
         }
         var arrival = story.roll().at(point.number());
         if (arrival != null) {
+            pointsByChannel.merge(arrival.channel(), 1, Integer::sum);
+            pointsBySourceKind.merge(arrival.sourceKind(), 1, Integer::sum);
             arrival.clauses().stream().distinct().forEach(clause -> byClause.merge(clause, 1, Integer::sum));
         }
         for (var change : entry.changes()) {
@@ -113,8 +117,10 @@ final class Figures {
                 dispositions,
                 RollUp.of(dispositions),
                 reasonCodes,
-                byChannel,
-                bySourceKind,
+                submissionsByChannel,
+                pointsByChannel,
+                submissionsBySourceKind,
+                pointsBySourceKind,
                 clauseCounts(),
                 story.texts().unasked(askedByClause.keySet()),
                 story.steps());

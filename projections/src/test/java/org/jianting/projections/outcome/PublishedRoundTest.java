@@ -96,9 +96,9 @@ class PublishedRoundTest {
     @Test
     void channels_and_kinds_of_source_are_counted_in_submissions() {
         var feedback = nineFindings().receivedLate().read().outcome().feedback();
-        assertThat(feedback.byChannel())
+        assertThat(feedback.submissionsByChannel())
                 .isEqualTo(Map.of(ChannelKind.WEB, 7, ChannelKind.PAPER, 1, ChannelKind.PHONE, 1));
-        assertThat(feedback.bySourceKind())
+        assertThat(feedback.submissionsBySourceKind())
                 .isEqualTo(Map.of(SourceKind.INDIVIDUAL, 7, SourceKind.ENTERPRISE, 1, SourceKind.DEPUTY, 1));
         assertThat(feedback.byClause()).containsExactly(new FeedbackReport.ClauseCount(new ClauseId("c-2"), "第二条", 1));
         assertThat(feedback.late()).isEqualTo(1);

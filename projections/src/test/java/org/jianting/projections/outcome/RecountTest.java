@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jianting.consultation.events.ChannelKind;
 import org.jianting.consultation.events.Disposition;
@@ -52,16 +54,22 @@ class RecountTest {
                         + rollUp.notAdopted().count())
                 .isEqualTo(rollUp.adopted().of())
                 .isEqualTo(feedback.points() - rollUp.outsideRate().count());
-        assertThat(feedback.byChannel().values().stream()
-                        .mapToInt(count -> count)
-                        .sum())
-                .isEqualTo(feedback.submissions())
+        assertThat(feedback.submissions())
                 .isEqualTo((int) points.stream().map(Point::number).distinct().count());
+        var firstOfEach = points.stream().filter(point -> point.part() < 2).toList();
+        assertThat(feedback.submissionsByChannel()).isEqualTo(count(firstOfEach, Point::channel));
+        assertThat(feedback.submissionsBySourceKind()).isEqualTo(count(firstOfEach, Point::sourceKind));
+        assertThat(feedback.pointsByChannel()).isEqualTo(count(points, Point::channel));
+        assertThat(feedback.pointsBySourceKind()).isEqualTo(count(points, Point::sourceKind));
         points.forEach(point -> assertThat(point.groupSize()).isEqualTo((int) points.stream()
                 .filter(other -> other.rulingId().equals(point.rulingId()))
                 .count()));
         assertThat(askedFor(read)).isEqualTo((int)
                 points.stream().filter(point -> !point.changes().isEmpty()).count());
+    }
+
+    private static <K> Map<K, Integer> count(List<Point> points, Function<Point, K> by) {
+        return points.stream().collect(Collectors.toMap(by, point -> 1, Integer::sum));
     }
 
     private static int askedFor(PublishedRound read) {

@@ -20,7 +20,7 @@ public record Choices(List<Choice> rulings, List<Choice> channels, List<Choice> 
         var report = outcome.feedback();
         return new Choices(
                 choices(report.points(), report.dispositions(), selection.ruling(), selection::ruling, texts),
-                choices(report.points(), report.byChannel(), selection.channel(), selection::channel, texts),
+                choices(report.points(), report.pointsByChannel(), selection.channel(), selection::channel, texts),
                 clauses(outcome, selection, names, texts));
     }
 

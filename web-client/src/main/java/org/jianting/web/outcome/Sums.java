@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The figures of the feedback as they are drawn: a sentence, a bar of proportional segments, and the table that says the same
  * in numbers, each with its denominator.
  */
-public record Sums(String sentence, List<Segment> bar, List<Row> rows) {
+public record Sums(String sentence, List<Segment> bar, List<Row> rows, List<Origin> channels, List<Origin> sources) {
 
     /** The bar is this many units long. */
     static final int LENGTH = 1000;
@@ -39,6 +39,9 @@ public record Sums(String sentence, List<Segment> bar, List<Row> rows) {
     /** A finding within a class. */
     public record Part(String label, int count) {}
 
+    /** Where submissions came from; one may make several points, so the two are counted apart. */
+    public record Origin(String label, int submissions, int points) {}
+
     static Sums of(FeedbackReport report, Texts texts) {
         var rollUp = report.rollUp();
         var rows = List.of(
@@ -52,7 +55,12 @@ public record Sums(String sentence, List<Segment> bar, List<Row> rows) {
                         rollUp.outsideRate().of(),
                         null,
                         parts(rollUp.outsideRate().ofWhich(), texts)));
-        return new Sums(sentence(report, texts), bar(rows, report.points()), rows);
+        return new Sums(
+                sentence(report, texts),
+                bar(rows, report.points()),
+                rows,
+                origins(report.submissionsByChannel(), report.pointsByChannel(), texts),
+                origins(report.submissionsBySourceKind(), report.pointsBySourceKind(), texts));
     }
 
     private static String sentence(FeedbackReport report, Texts texts) {
@@ -64,11 +72,21 @@ public record Sums(String sentence, List<Segment> bar, List<Row> rows) {
                 "sums.sentence",
                 report.submissions(),
                 report.points(),
-                report.byChannel().values().stream().filter(count -> count > 0).count(),
+                report.submissionsByChannel().values().stream()
+                        .filter(count -> count > 0)
+                        .count(),
                 rollUp.adopted().count(),
                 rollUp.partiallyAdopted().count(),
                 rollUp.notAdopted().count(),
                 rollUp.outsideRate().count());
+    }
+
+    private static <E extends Enum<E>> List<Origin> origins(
+            Map<E, Integer> submissions, Map<E, Integer> points, Texts texts) {
+        return submissions.entrySet().stream()
+                .map(count -> new Origin(
+                        texts.word(count.getKey()), count.getValue(), points.getOrDefault(count.getKey(), 0)))
+                .toList();
     }
 
     private static Row row(Mark mark, String key, RollUp.Share share, Texts texts) {

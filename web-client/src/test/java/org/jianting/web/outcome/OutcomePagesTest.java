@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jianting.consultation.clauses.Words;
 import org.jianting.consultation.events.ChangeKind;
 import org.jianting.consultation.events.Clause;
@@ -55,14 +56,59 @@ class OutcomePagesTest {
 
         assertThat(page)
                 .contains(
-                        "46 submissions with 46 points came through 3 channels: 5 adopted, 6 in part, 20 not, 15 outside")
+                        "46 submissions with 47 points came through 3 channels: 5 adopted, 6 in part, 20 not, 16 outside")
                 .contains("5 / 31 = 16.1%")
-                .contains("15 of all 46")
-                .contains("2 more comments");
+                .contains("16 of all 47 points")
+                .contains("2 more submissions");
         var widths =
                 Pattern.compile("<rect [^>]*width=\"([0-9]+)\"").matcher(page).results();
         assertThat(widths.mapToInt(width -> Integer.parseInt(width.group(1))).sum())
                 .isEqualTo(Sums.LENGTH);
+    }
+
+    /** A submission may make several points: what counts the one must not stand beside a total of the other. */
+    @Test
+    void channels_and_sources_are_counted_in_submissions_and_in_points_and_both_add_up() {
+        var page = page("/c/cns_decided/outcome?lang=en");
+
+        for (var of : new String[] {"channels", "sources"}) {
+            var table = between(page, "<table id=\"" + of + "\"", "</table>");
+            assertThat(table).contains(">Submissions<", ">Points<");
+            var rows = numbers(between(table, "<tbody>", "</tbody>"));
+            var all = numbers(between(table, "<tfoot>", "</tfoot>"));
+            assertThat(all).containsExactly(Examples.SUBMISSIONS, Examples.POINTS);
+            assertThat(everySecond(rows, 0)).isEqualTo(Examples.SUBMISSIONS);
+            assertThat(everySecond(rows, 1)).isEqualTo(Examples.POINTS);
+        }
+        assertThat(page)
+                .contains("By channel (points)", "By ruling (points)")
+                .containsPattern("points\"[^>]*>All <span class=\"soft\">47</span>");
+        var choices = Pattern.compile("points\\?channel=[a-z]+\"[^>]*>[^<]*<span class=\"soft\">([0-9]+)</span>")
+                .matcher(page)
+                .results()
+                .mapToInt(found -> Integer.parseInt(found.group(1)));
+        assertThat(choices.sum()).isEqualTo(Examples.POINTS);
+    }
+
+    private static String between(String page, String from, String to) {
+        var start = page.indexOf(from);
+        assertThat(start).as(from).isNotNegative();
+        return page.substring(start, page.indexOf(to, start));
+    }
+
+    private static List<Integer> numbers(String table) {
+        return Pattern.compile("<td class=\"number\">([0-9]+)</td>")
+                .matcher(table)
+                .results()
+                .map(found -> Integer.valueOf(found.group(1)))
+                .toList();
+    }
+
+    private static int everySecond(List<Integer> numbers, int first) {
+        return IntStream.range(0, numbers.size())
+                .filter(place -> place % 2 == first)
+                .map(numbers::get)
+                .sum();
     }
 
     @Test
@@ -104,7 +150,7 @@ class OutcomePagesTest {
                 .filter(point -> point.channel().name().equals("WEB"))
                 .toList();
         assertThat(expected).isNotEmpty();
-        assertThat(page).contains("%d of 46 comments match".formatted(expected.size()));
+        assertThat(page).contains("%d of 47 points match".formatted(expected.size()));
         assertThat(page.split("<article class=\"point\"", -1)).hasSize(expected.size() + 1);
         assertThat(page)
                 .contains("href=\"/c/cns_decided/outcome/points?ruling=noted&amp;channel=web\"")
@@ -121,52 +167,6 @@ class OutcomePagesTest {
         assertThat(names.ofChange(new ClauseId("c-18"))).isEqualTo("第二十条（原第十八条）");
     }
 
-    private static Clause article(String id, String label) {
-        return new Clause(new ClauseId(id), null, ClauseKind.ARTICLE, label, "", "");
-    }
-
-    private static Outcome renumbered() {
-        var decided = Examples.outcome(Examples.DECIDED, UnaryOperator.identity());
-        var document = decided.finalDocument();
-        var clause = new Outcome.FinalClause(
-                new ClauseId("c-18"),
-                null,
-                ClauseKind.ARTICLE,
-                "第二十条",
-                "",
-                ChangeKind.CHANGED,
-                new ClauseId("c-18"),
-                new AskedBy(0, List.of()));
-        return new Outcome(
-                decided.consultation(),
-                decided.round(),
-                decided.title(),
-                decided.lead(),
-                decided.decisionBody(),
-                decided.publishedAt(),
-                decided.digests(),
-                new Outcome.FinalDocument(
-                        document.title(),
-                        document.number(),
-                        document.date(),
-                        document.digest(),
-                        document.draftVersion(),
-                        List.of(clause),
-                        List.of(),
-                        0,
-                        0),
-                decided.interpretation(),
-                decided.feedback());
-    }
-
-    @Test
-    void who_has_the_page_need_not_fetch_it_again_unless_the_language_is_another() {
-        var tag = Objects.requireNonNull(reader.get()
-                .uri("/c/cns_decided/outcome?lang=en")
-                .exchange()
-                .returnResult(byte[].class)
-                .getResponseHeaders()
-                .getETag());
     /** What stands above the first article is the title, the document number and the note of adoption, each by its name. */
     @Test
     void what_stands_under_the_title_is_not_called_a_title() {
@@ -203,6 +203,56 @@ class OutcomePagesTest {
                 new AskedBy(0, List.of()));
     }
 
+    private static Clause article(String id, String label) {
+        return new Clause(new ClauseId(id), null, ClauseKind.ARTICLE, label, "", "");
+    }
+
+    private static Outcome renumbered() {
+        var clause = new Outcome.FinalClause(
+                new ClauseId("c-18"),
+                null,
+                ClauseKind.ARTICLE,
+                "第二十条",
+                "",
+                ChangeKind.CHANGED,
+                new ClauseId("c-18"),
+                new AskedBy(0, List.of()));
+        return withClauses(List.of(clause));
+    }
+
+    private static Outcome withClauses(List<Outcome.FinalClause> clauses) {
+        var decided = Examples.outcome(Examples.DECIDED, UnaryOperator.identity());
+        var document = decided.finalDocument();
+        return new Outcome(
+                decided.consultation(),
+                decided.round(),
+                decided.title(),
+                decided.lead(),
+                decided.decisionBody(),
+                decided.publishedAt(),
+                decided.digests(),
+                new Outcome.FinalDocument(
+                        document.title(),
+                        document.number(),
+                        document.date(),
+                        document.digest(),
+                        document.draftVersion(),
+                        clauses,
+                        List.of(),
+                        0,
+                        0),
+                decided.interpretation(),
+                decided.feedback());
+    }
+
+    @Test
+    void who_has_the_page_need_not_fetch_it_again_unless_the_language_is_another() {
+        var tag = Objects.requireNonNull(reader.get()
+                .uri("/c/cns_decided/outcome?lang=en")
+                .exchange()
+                .returnResult(byte[].class)
+                .getResponseHeaders()
+                .getETag());
 
         reader.get()
                 .uri("/c/cns_decided/outcome?lang=en")
@@ -217,12 +267,23 @@ class OutcomePagesTest {
                 .expectStatus()
                 .isOk();
     }
-        return withClauses(List.of(clause));
-    }
 
-    private static Outcome withClauses(List<Outcome.FinalClause> clauses) {
-        var decided = Examples.outcome(Examples.DECIDED, UnaryOperator.identity());
-        var document = decided.finalDocument();
+    @ParameterizedTest
+    @ValueSource(strings = {"outcome", "outcome/changes", "outcome/points", "outcome/points?ruling=adopted"})
+    void a_page_that_is_kept_leads_to_the_other_language_with_nothing_of_what_another_reader_asked_for(String name) {
+        var address = "/c/cns_decided/" + name;
+        var more = name.contains("?") ? "&" : "?";
+
+        var first = page(address + more + "q=first&lang=en");
+        var second = page(address + more + "q=second&unknown=third&lang=en");
+        var plain = page(address + more + "lang=en");
+
+        assertThat(first).doesNotContain("second", "third");
+        assertThat(second).doesNotContain("first\"", "first&", "third");
+        assertThat(plain)
+                .doesNotContain("q=first", "q=second", "third")
+                .contains("href=\"" + address + more.replace("&", "&amp;") + "lang=zh\" lang=\"zh-Hans\"");
+    }
 
     @Test
     void only_articles_are_counted_when_the_two_documents_are_compared() {
@@ -311,23 +372,6 @@ class OutcomePagesTest {
         return Objects.requireNonNull(reader.get()
                 .uri(address)
                 .exchange()
-    @ParameterizedTest
-    @ValueSource(strings = {"outcome", "outcome/changes", "outcome/points", "outcome/points?ruling=adopted"})
-    void a_page_that_is_kept_leads_to_the_other_language_with_nothing_of_what_another_reader_asked_for(String name) {
-        var address = "/c/cns_decided/" + name;
-        var more = name.contains("?") ? "&" : "?";
-
-        var first = page(address + more + "q=first&lang=en");
-        var second = page(address + more + "q=second&unknown=third&lang=en");
-        var plain = page(address + more + "lang=en");
-
-        assertThat(first).doesNotContain("second", "third");
-        assertThat(second).doesNotContain("first\"", "first&", "third");
-        assertThat(plain)
-                .doesNotContain("q=first", "q=second", "third")
-                .contains("href=\"" + address + more.replace("&", "&amp;") + "lang=zh\" lang=\"zh-Hans\"");
-    }
-
                 .expectStatus()
                 .isOk()
                 .expectBody(String.class)

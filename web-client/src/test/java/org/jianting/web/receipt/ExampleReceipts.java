@@ -60,7 +60,7 @@ public final class ExampleReceipts implements ReceiptBook {
                 new Digest("hmac-sha-256:" + "9".repeat(64)),
                 stages.getLast(),
                 number,
-                number == null ? null : Examples.POINTS,
+                number == null ? null : Examples.SUBMISSIONS,
                 steps);
     }
 }

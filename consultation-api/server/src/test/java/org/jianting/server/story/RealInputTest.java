@@ -142,8 +142,9 @@ class RealInputTest {
         assertThat(Recount.figures(feedback.get("dispositions"))).isEqualTo(dispositions());
         assertThat(Recount.figures(feedback.get("reasonCodes")))
                 .isEqualTo(Map.of(Ruled.CODE.name(), Recount.of(dispositions(), NOT_ADOPTED)));
-        assertThat(Recount.figures(feedback.get("byChannel"))).isEqualTo(Recount.count(comments, Comment::channel));
-        assertThat(Recount.figures(feedback.get("bySourceKind")))
+        assertThat(Recount.figures(feedback.get("submissionsByChannel")))
+                .isEqualTo(Recount.count(comments, Comment::channel));
+        assertThat(Recount.figures(feedback.get("submissionsBySourceKind")))
                 .isEqualTo(Recount.count(comments, Comment::sourceKind));
         assertThat(Recount.clauses(feedback.get("byClause"), "points"))
                 .isEqualTo(Recount.countAll(
