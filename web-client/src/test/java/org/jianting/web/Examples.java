@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jianting.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -143,7 +144,7 @@ public final class Examples {
                 say.apply(NOTE),
                 clauses(DRAFT, say),
                 List.of(new OpenFile.Extension(
-                        Instant.parse("2026-11-25T16:00:00Z"),
+                        closesAt.minus(Duration.ofDays(10)),
                         closesAt,
                         say.apply("系统停机维护一日，征集期限相应顺延。"),
                         Instant.parse("2026-11-20T02:00:00Z"))),

@@ -14,6 +14,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jianting.consultation.events.SourceKind;
 import org.jianting.web.submit.RecordingDoor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -147,6 +148,40 @@ class JourneyTest {
         page.keyboard().press("Tab");
         assertThat(page.getByText("Skip to the text")).isFocused();
         assertThat(page.getByText("Skip to the text")).isInViewport();
+    }
+
+    @Test
+    void the_form_is_filled_in_and_sent_without_a_mouse() {
+        var page = page(DESK, "en-GB");
+        page.navigate(address("/c/cns_open/comment"));
+        var text = page.getByLabel("Your comment");
+        for (var pressed = 0; pressed < 20 && !isFocused(text); pressed++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat(text).isFocused();
+        page.keyboard().type("By keyboard.");
+        page.keyboard().press("Tab");
+        assertThat(page.getByLabel("About which clause")).isFocused();
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        page.keyboard().press("Tab");
+        assertThat(page.getByLabel("Who you speak as")).isFocused();
+        page.keyboard().press("ArrowDown");
+        for (var pressed = 0; pressed < 3; pressed++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat(page.getByRole(AriaRole.BUTTON, button("Send comment"))).isFocused();
+        page.keyboard().press("Enter");
+
+        assertThat(page.getByRole(AriaRole.HEADING, heading(1))).hasText("We have your comment");
+        assertThat(house.part(RecordingDoor.class).taken.values()).anySatisfy(came -> {
+            assertThat(came.text()).isEqualTo("By keyboard.");
+            assertThat(came.sourceKind()).isEqualTo(SourceKind.INDIVIDUAL);
+        });
+    }
+
+    private static boolean isFocused(Locator field) {
+        return (Boolean) field.evaluate("field => field === document.activeElement");
     }
 
     private static double height(Locator pressed) {

@@ -20,6 +20,7 @@ import reactor.core.publisher.Mono;
  * @param asked the first points that asked for it, with their rulings
  * @param more address of all of them, where there are more than these
  * @param reasons why the unit changed it unasked
+ * @param isFrontMatter title, number or note of adoption, which nobody has to ask for
  */
 public record ChangedArticle(
         String id,
@@ -27,7 +28,8 @@ public record ChangedArticle(
         int points,
         List<ShownPoint> asked,
         @Nullable String more,
-        List<String> reasons) {
+        List<String> reasons,
+        boolean isFrontMatter) {
 
     private static final int POINTS_BESIDE_IT = 5;
 
@@ -43,7 +45,8 @@ public record ChangedArticle(
                         change.askedBy().points(),
                         ShownPoint.of(outcome, points, names, frame),
                         change.askedBy().points() <= points.size() ? null : more(change, outcome),
-                        reasons(change, frame)));
+                        reasons(change, frame),
+                        Compared.isFrontMatter(change)));
     }
 
     /** The title, the number and the date of adoption come with a final document; nobody has to ask for them. */

@@ -4,6 +4,7 @@ package org.jianting.web.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,12 +17,16 @@ import org.jianting.consultation.events.Clause;
 import org.jianting.consultation.events.ClauseId;
 import org.jianting.consultation.events.ClauseKind;
 import org.jianting.consultation.events.DispositionKind;
+import org.jianting.projections.outcome.ArticleChange;
 import org.jianting.projections.outcome.AskedBy;
 import org.jianting.projections.outcome.Outcome;
 import org.jianting.projections.outcome.Point;
+import org.jianting.projections.outcome.Redline;
 import org.jianting.web.Examples;
 import org.jianting.web.House;
+import org.jianting.web.page.Frame;
 import org.jianting.web.page.Language;
+import org.jianting.web.page.Moments;
 import org.jianting.web.page.Texts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -327,6 +332,32 @@ class OutcomePagesTest {
         assertThat(page)
                 .contains("Changed by 11 comments", "outcome/point/10\">Comment 10</a>", "See all 11")
                 .contains("Not asked for in the consultation", "与新区其他规定统一。");
+    }
+
+    @Test
+    void beside_the_title_nobody_is_said_to_have_asked_or_not_asked_for_it() {
+        var outcome = Examples.outcome(Examples.DECIDED, UnaryOperator.identity());
+        var title = new ArticleChange(
+                new ClauseId("title"),
+                ChangeKind.CHANGED,
+                ClauseKind.TITLE,
+                "",
+                "办法（征求意见稿）",
+                "",
+                "办法",
+                Redline.between("办法（征求意见稿）", "办法"),
+                new AskedBy(0, List.of()),
+                List.of());
+        var frame = new Frame(
+                "", "", Texts.in(Language.EN), new Moments(ZoneOffset.UTC, Texts.in(Language.EN), Examples.NOW), "");
+
+        var shown = ChangedArticle.read(
+                        title, outcome, ClauseNames.of(outcome, List.of(), frame.texts()), new ExampleOutcomes(), frame)
+                .block();
+
+        assertThat(Objects.requireNonNull(shown).isFrontMatter()).isTrue();
+        assertThat(shown.reasons())
+                .containsExactly("It comes with a final document and is no article; nobody has to ask for it.");
     }
 
     @ParameterizedTest
