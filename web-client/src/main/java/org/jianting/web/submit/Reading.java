@@ -55,6 +55,9 @@ sealed interface Reading {
         if (text.isBlank()) {
             return texts.get("comment.flaw.empty");
         }
+        if (rule.minimum() > 0 && TextRule.saysNothing(text)) {
+            return texts.get("comment.flaw.invisible", label(field, texts));
+        }
         return length > rule.maximum()
                 ? texts.get("comment.flaw.long", label(field, texts), rule.maximum(), length)
                 : texts.get("comment.flaw.characters", label(field, texts));

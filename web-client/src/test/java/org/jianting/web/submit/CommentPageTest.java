@@ -103,6 +103,13 @@ class CommentPageTest {
     }
 
     @Test
+    void a_text_that_nobody_can_see_is_called_empty_and_not_unprintable() {
+        assertThat(refused(form("\u200b\u2060"), HttpStatus.UNPROCESSABLE_CONTENT))
+                .contains("has only invisible characters", "is empty without them")
+                .doesNotContain("cannot be shown");
+    }
+
+    @Test
     void an_empty_text_is_refused_with_a_link_to_the_box() {
         var page = refused(form("  \n "), HttpStatus.UNPROCESSABLE_CONTENT);
 

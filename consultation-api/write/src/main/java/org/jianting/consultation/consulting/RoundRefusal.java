@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jianting.consultation.desk.Telling;
 import org.jianting.consultation.desk.ToldRefusal;
+import org.jianting.consultation.verdict.Spans;
 import org.jianting.consultation.verdict.Words;
 
 /** Why a round cannot be extended, closed or ended. */
@@ -17,11 +18,12 @@ sealed interface RoundRefusal extends ToldRefusal {
                     "延期只能在征集期内办理",
                     new Words("征集期已过，不能延期", "The period is over and cannot be extended"),
                     Words.of(
-                            "截止时间为%1$s，现在是%2$s，已过%3$d秒。",
-                            "It ended at %1$s; now it is %2$s, %3$d seconds later.",
+                            "截止时间为%1$s，现在是%2$s，已过%3$s。",
+                            "It ended at %1$s; now it is %2$s, %4$s later.",
                             closesAt,
                             at,
-                            Duration.between(closesAt, at).toSeconds()),
+                            Spans.of(Duration.between(closesAt, at)).zh(),
+                            Spans.of(Duration.between(closesAt, at)).en()),
                     new Words("需要时请另开一轮征集。", "Open another round where one is needed."));
         }
     }
@@ -44,11 +46,12 @@ sealed interface RoundRefusal extends ToldRefusal {
                     "不得提前截止",
                     new Words("征集期未满，不能截止", "The round is not over yet"),
                     Words.of(
-                            "截止时间为%1$s，现在是%2$s，还有%3$d秒。",
-                            "It ends at %1$s; now it is %2$s, %3$d seconds earlier.",
+                            "截止时间为%1$s，现在是%2$s，还有%3$s。",
+                            "It ends at %1$s; now it is %2$s, %4$s earlier.",
                             closesAt,
                             at,
-                            Duration.between(at, closesAt).toSeconds()),
+                            Spans.of(Duration.between(at, closesAt)).zh(),
+                            Spans.of(Duration.between(at, closesAt)).en()),
                     new Words("到时系统自动截止。", "The clock closes it when the time has come."));
         }
     }

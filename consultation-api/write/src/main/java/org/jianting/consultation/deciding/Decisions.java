@@ -105,7 +105,7 @@ final class Decisions {
     }
 
     static Verdict decide(Procedure now, RecordCollectiveDiscussion asked) {
-        return at(now, Set.of(Stage.RULED), GateWords.of(Gate.COLLECTIVE_DISCUSSION))
+        return at(now, Set.of(Stage.RULED), GateWords.recording(Gate.COLLECTIVE_DISCUSSION))
                 .that(
                         () -> now.passed(Gate.LEGALITY_REVIEW) || !now.profile().demands(Gate.LEGALITY_REVIEW),
                         DecidingRefusal.LegalityComesFirst::new)
@@ -124,7 +124,7 @@ final class Decisions {
     }
 
     static Verdict decide(Procedure now, RecordPartyReport asked) {
-        return at(now, Set.of(Stage.RULED), GateWords.of(Gate.PARTY_REPORT))
+        return at(now, Set.of(Stage.RULED), GateWords.recording(Gate.PARTY_REPORT))
                 .fit(REFERENCE, asked.reference())
                 .then(() -> new PartyReportRecorded(asked.consultationId(), asked.reference(), asked.by(), asked.at()));
     }
@@ -198,7 +198,7 @@ final class Decisions {
     private static Guards step(
             Procedure now, Set<Stage> stages, Gate gate, GateResult result, String reference, String note) {
         boolean done = result != GateResult.NOT_REQUIRED;
-        return at(now, stages, GateWords.of(gate))
+        return at(now, stages, GateWords.recording(gate))
                 // What arrives as JSON may leave out what Java's types say is there.
                 .that(() -> result != null, () -> new DecidingRefusal.Missing("result"))
                 .fit(done ? REFERENCE : NO_REFERENCE_NEEDED, reference)

@@ -9,6 +9,12 @@ final class GateWords {
 
     private GateWords() {}
 
+    /** The step that puts it on record. */
+    static Words recording(Gate gate) {
+        var words = of(gate);
+        return new Words("登记" + words.zh(), "record the " + words.en());
+    }
+
     static Words of(Gate gate) {
         return switch (gate) {
             case EXPERT_OPINION -> new Words("专家论证", "expert opinion");

@@ -16,6 +16,7 @@ public record OtherStage(Words asked, Words stage, Words needed) implements Told
                         "To %s, the consultation must be %s; it is %s. Nothing was recorded."
                                 .formatted(asked.en(), needed.en(), stage.en())),
                 new Words(
-                        "请查看办理进度，按顺序办理。", "See how far the consultation has come, and take the steps in their order."));
+                        "请查看办理进度（GET /api/v1/desk/consultations/{id}，waitsFor 为下一步），按顺序办理。",
+                        "See how far the consultation has come (GET /api/v1/desk/consultations/{id}; waitsFor is the next step), and take the steps in their order."));
     }
 }

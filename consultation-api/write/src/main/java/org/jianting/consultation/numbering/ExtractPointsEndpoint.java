@@ -4,7 +4,6 @@ package org.jianting.consultation.numbering;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jianting.consultation.desk.Desk;
 import org.jianting.consultation.events.ConsultationId;
@@ -21,9 +20,7 @@ import reactor.core.publisher.Mono;
 final class ExtractPointsEndpoint {
 
     record Body(
-            @Min(1) int round,
-            @Min(1) int number,
-            @NotNull @Size(max = 100) List<@NotNull String> summaries) {}
+            @Min(1) int round, @Min(1) int number, @NotNull List<@NotNull String> summaries) {}
 
     private final Desk desk;
 

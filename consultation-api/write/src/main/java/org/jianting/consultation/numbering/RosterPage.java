@@ -111,7 +111,10 @@ record RosterPage(
                 .that(
                         () -> asked.summaries().size() >= 2 && asked.summaries().size() <= MOST_POINTS,
                         () -> new NumberingRefusal.NotSeveral(asked.summaries().size(), MOST_POINTS));
-        asked.summaries().forEach(summary -> guards.fit(SUMMARY, summary));
+        for (int i = 0; i < asked.summaries().size(); i++) {
+            guards.fit(
+                    SUMMARY.at("summaries[%d]".formatted(i)), asked.summaries().get(i));
+        }
         return guards.then(() -> new PointsExtracted(
                 asked.consultationId(),
                 asked.round(),

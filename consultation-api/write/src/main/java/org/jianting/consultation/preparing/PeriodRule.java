@@ -14,6 +14,19 @@ final class PeriodRule {
 
     private PeriodRule() {}
 
+    /**
+     * What can be said while the day of posting is not known: a period in the unit of the minimum, and shorter than it, does not
+     * get longer by being posted later. Days of another kind may; they wait for the approval.
+     */
+    static Optional<Refusal> refuseAlready(
+            RuleProfile profile, CommentPeriod period, @Nullable String shorteningReason, Instant from) {
+        var minimum = profile.minimumPeriod();
+        return period.unit() == minimum.unit() && period.length() < minimum.length()
+                ? refuse(profile, period, shorteningReason, from)
+                        .filter(refusal -> refusal instanceof PreparationRefusal)
+                : Optional.empty();
+    }
+
     // Two ends are compared, not two lengths: nine calendar days are seven working days in one week and four in
     // another.
     static Optional<Refusal> refuse(

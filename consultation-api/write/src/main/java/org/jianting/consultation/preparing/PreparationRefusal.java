@@ -3,6 +3,7 @@ package org.jianting.consultation.preparing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jianting.consultation.desk.Telling;
 import org.jianting.consultation.desk.ToldRefusal;
 import org.jianting.consultation.events.ChannelKind;
@@ -10,6 +11,8 @@ import org.jianting.consultation.events.PeriodUnit;
 import org.jianting.consultation.events.ProfileRef;
 import org.jianting.consultation.events.Unit;
 import org.jianting.consultation.profiles.MinimumPeriod;
+import org.jianting.consultation.profiles.RuleProfile;
+import org.jianting.consultation.profiles.RuleProfiles;
 import org.jianting.consultation.verdict.Words;
 
 /** Why a paper cannot be put down, or a notice not go on. */
@@ -22,7 +25,14 @@ sealed interface PreparationRefusal extends ToldRefusal {
                     "规则配置",
                     new Words("没有这套规则", "There is no such rule profile"),
                     Words.of("规则配置%s第%d版不存在。", "No profile %s, version %d, exists.", profile.name(), profile.version()),
-                    new Words("请从已有规则配置中选择。", "Choose one of the profiles there are."));
+                    Words.of("请从已有规则配置中选择：%s。", "Choose one of the profiles there are: %s.", known()));
+        }
+
+        private static String known() {
+            return RuleProfiles.all().stream()
+                    .map(RuleProfile::ref)
+                    .map(ref -> "%s (%d)".formatted(ref.name(), ref.version()))
+                    .collect(Collectors.joining(", "));
         }
     }
 
@@ -75,11 +85,32 @@ sealed interface PreparationRefusal extends ToldRefusal {
     record NoSuchDraft(int version, int latest) implements PreparationRefusal {
         @Override
         public Telling telling() {
+            return latest == 0 ? noneYet() : another();
+        }
+
+        private Telling noneYet() {
+            return Telling.invalid(
+                    "草案登记",
+                    new Words("尚未登记草案", "No draft is registered yet"),
+                    Words.of(
+                            "指明了草案第%d版，但这项征集还没有登记任何一版草案。未作任何记录。",
+                            "Version %d of the draft was named, and no version of this consultation's draft is registered yet. Nothing was recorded.",
+                            version),
+                    new Words(
+                            "请先登记草案（POST …/drafts），首次登记即为第1版，再登记其起草说明。",
+                            "Register the draft first (POST …/drafts); the first one is version 1. Then register its explanatory note."));
+        }
+
+        private Telling another() {
             return Telling.invalid(
                     "草案登记",
                     new Words("不是现有的草案版本", "That is not the version of the draft"),
-                    Words.of("指明第%d版，最新为第%d版。", "Version %d was named; the latest is %d.", version, latest),
-                    new Words("请先登记草案，或改用最新版本。", "Put the draft down first, or name the latest version."));
+                    Words.of(
+                            "指明了草案第%d版，最新为第%d版。未作任何记录。",
+                            "Version %d of the draft was named; the latest is version %d. Nothing was recorded.",
+                            version,
+                            latest),
+                    Words.of("请改用第%1$d版，或先登记新的一版。", "Name version %1$d, or register a new version first.", latest));
         }
     }
 
@@ -90,7 +121,9 @@ sealed interface PreparationRefusal extends ToldRefusal {
                     "《重大行政决策程序暂行条例》第十五条",
                     new Words("缺少起草说明", "The explanatory note is missing"),
                     Words.of("草案第%d版没有起草说明。", "Version %d of the draft has no explanatory note.", version),
-                    new Words("请先登记起草说明。", "Put the note down first."));
+                    new Words(
+                            "请先登记起草说明（POST …/explanatory-notes）。",
+                            "Register the note first (POST …/explanatory-notes)."));
         }
     }
 
@@ -126,8 +159,8 @@ sealed interface PreparationRefusal extends ToldRefusal {
                     new Words("征集期限过短且未说明理由", "The period is too short and no reason is given"),
                     tooShort(shortfall, minimum),
                     new Words(
-                            "请延长期限，或退回后在公告中写明缩短期限的理由。",
-                            "Lengthen the period, or send the notice back and have it say why the period is short."));
+                            "请延长期限，或在公告中写明缩短期限的理由（shorteningReason）；已经送审的，先退回再改。",
+                            "Lengthen the period, or have the notice say why it is short (shorteningReason); send it back first if it is in review."));
         }
     }
 

@@ -33,17 +33,19 @@ final class PreparationRules {
     static final Words APPROVED = new Words("待发布", "approved");
 
     static final TextRule REASON = new TextRule("reason", 10, 1000);
+    private static final TextRule SHORTENING_REASON = REASON.at("shorteningReason");
 
     private static final TextRule TITLE = new TextRule("title", 2, 200);
     private static final TextRule BASIS = new TextRule("basis", 2, 500);
     private static final TextRule DECISION_BODY = new TextRule("decisionBody", 2, 100);
-    private static final TextRule UNIT_CODE = new TextRule("unit.code", 1, 40);
-    private static final TextRule UNIT_NAME = new TextRule("unit.name", 1, 100);
+    private static final TextRule UNIT_CODE = new TextRule("code", 1, 40);
+    private static final TextRule UNIT_NAME = new TextRule("name", 1, 100);
     private static final TextRule NOTE = new TextRule("text", 10, 50_000);
     private static final TextRule CONTACT = new TextRule("contact", 2, 200);
-    private static final TextRule ADDRESS = new TextRule("channels.address", 1, 300);
+    private static final TextRule ADDRESS = new TextRule("address", 1, 300);
     private static final TextRule PLAN = new TextRule("interpretationPlan", 2, 2000);
-    private static final TextRule FINDING = new TextRule("finding", 2, 2000);
+    private static final TextRule SECRECY_FINDING = new TextRule("secrecyFinding", 2, 2000);
+    private static final TextRule DISCLOSURE_FINDING = SECRECY_FINDING.at("disclosureFinding");
     private static final int MOST_PARTICIPANTS = 50;
 
     private PreparationRules() {}
@@ -61,7 +63,10 @@ final class PreparationRules {
                 .that(
                         () -> asked.lead().equals(asked.unit()),
                         () -> new PreparationRefusal.AnotherUnitsMatter(asked.unit(), asked.lead()));
-        units(asked).forEach(unit -> guards.fit(UNIT_CODE, unit.code()).fit(UNIT_NAME, unit.name()));
+        unit(guards, "lead", asked.lead());
+        for (int i = 0; i < asked.participants().size(); i++) {
+            unit(guards, "participants[%d]".formatted(i), asked.participants().get(i));
+        }
         return guards.that(
                 () -> asked.participants().size() <= MOST_PARTICIPANTS
                         && new HashSet<>(units(asked).stream().map(Unit::code).toList()).size()
@@ -103,11 +108,18 @@ final class PreparationRules {
                 .that(
                         () -> asked.disclosure() != DisclosureAttribute.NOT_DISCLOSED,
                         PreparationRefusal.NotToBeDisclosed::new);
-        asked.channels()
-                .forEach(channel -> guards.fit(UNIT_CODE, channel.owner().code())
-                        .fit(UNIT_NAME, channel.owner().name())
-                        .fit(ADDRESS, channel.address()));
-        return asked.shorteningReason() == null ? guards : guards.fit(REASON, asked.shorteningReason());
+        for (int i = 0; i < asked.channels().size(); i++) {
+            var channel = asked.channels().get(i);
+            var place = "channels[%d].".formatted(i);
+            unit(guards, place + "owner", channel.owner()).fit(ADDRESS.at(place + "address"), channel.address());
+        }
+        return (asked.shorteningReason() == null ? guards : guards.fit(SHORTENING_REASON, asked.shorteningReason()))
+                .none(() -> PeriodRule.refuseAlready(
+                        RuleProfiles.of(papers.profile()), asked.period(), asked.shorteningReason(), asked.at()));
+    }
+
+    private static Guards unit(Guards guards, String place, Unit unit) {
+        return guards.fit(UNIT_CODE.at(place + ".code"), unit.code()).fit(UNIT_NAME.at(place + ".name"), unit.name());
     }
 
     // Synchronous channels: the portal is always one of them, and each has exactly one unit that answers for it.
@@ -122,8 +134,8 @@ final class PreparationRules {
                         () -> !profile.demands(Separation.NOTICE_PROPOSER_AND_APPROVER)
                                 || !asked.by().equals(notice.by()),
                         () -> new SamePerson(asked.by(), SUBMIT, APPROVE))
-                .fit(FINDING, asked.secrecyFinding())
-                .fit(FINDING, asked.disclosureFinding())
+                .fit(SECRECY_FINDING, asked.secrecyFinding())
+                .fit(DISCLOSURE_FINDING, asked.disclosureFinding())
                 .none(() -> PeriodRule.refuse(profile, notice.period(), notice.shorteningReason(), asked.at()));
     }
 }

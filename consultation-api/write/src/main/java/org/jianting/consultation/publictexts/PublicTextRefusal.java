@@ -102,7 +102,7 @@ sealed interface PublicTextRefusal extends ToldRefusal {
                     new Words(
                             "公开包已经封存，公开文本不能再增加或更换。未作任何记录。",
                             "The outcome is sealed, so no public text can be added or changed. Nothing was recorded."),
-                    new Words("公开以后可以办理更正。", "After publication, a correction can be appended."));
+                    new Words("无需办理：封存的内容不再变动。", "There is nothing to do: what is sealed stays as it is."));
         }
     }
 

@@ -46,7 +46,7 @@ final class PublicTexts {
     static final int MOST_AT_ONCE = 500;
     static final int MOST_PAGES_AT_ONCE = 20;
 
-    private static final TextRule TEXT = new TextRule("texts.text", 1, 10_000);
+    private static final TextRule TEXT = new TextRule("text", 1, 10_000);
     private static final Words PROPOSE = new Words("提出公开文本", "propose the public text");
     private static final Words SPLIT = new Words("拆分意见点", "split the submission");
     private static final Words APPROVE = new Words("批准公开文本", "approve the public text");
@@ -92,7 +92,9 @@ final class PublicTexts {
     /** What can be said of a proposal without the record, and so before a key is made for it. */
     static Optional<Refusal> refuse(List<NumberedText> texts, RosterPages pages) {
         var guards = batch(texts.stream().map(NumberedText::number).toList(), pages);
-        texts.forEach(text -> guards.fit(TEXT, text.text()));
+        for (int i = 0; i < texts.size(); i++) {
+            guards.fit(TEXT.at("texts[%d].text".formatted(i)), texts.get(i).text());
+        }
         return guards.refusal();
     }
 

@@ -36,9 +36,9 @@ record Manuscripts(ConsultationId consultationId, Stage stage, Papers papers) {
     private static final TextRule TITLE = new TextRule("title", 1, 300);
     private static final TextRule DOCUMENT_NUMBER = new TextRule("documentNumber", 1, 100);
     private static final TextRule TEXT = new TextRule("text", 1, 500_000);
-    private static final TextRule WHY_CHANGED = new TextRule("otherChanges.reason", 4, 4_000);
-    private static final TextRule QUESTION = new TextRule("questions.question", 2, 1_000);
-    private static final TextRule ANSWER = new TextRule("questions.answer", 2, 10_000);
+    private static final TextRule WHY_CHANGED = new TextRule("reason", 4, 4_000);
+    private static final TextRule QUESTION = new TextRule("question", 2, 1_000);
+    private static final TextRule ANSWER = new TextRule("answer", 2, 10_000);
     private static final int MOST_QUESTIONS = 200;
 
     static Manuscripts of(ConsultationId consultationId) {
@@ -89,14 +89,25 @@ record Manuscripts(ConsultationId consultationId, Stage stage, Papers papers) {
 
     private static Optional<Refusal> refuse(List<OtherChange> otherChanges, Alignment alignment) {
         var changed = new HashSet<>(alignment.changedArticles());
-        return otherChanges.stream()
-                .map(change -> WHY_CHANGED
-                        .refuse(change.reason())
-                        .or(() -> changed.contains(change.clause())
-                                ? Optional.empty()
-                                : Optional.of(new PublishingRefusal.UnchangedClause(change.clause()))))
-                .flatMap(Optional::stream)
-                .findFirst();
+        var guards = Guards.start();
+        for (int i = 0; i < otherChanges.size(); i++) {
+            var change = otherChanges.get(i);
+            guards.fit(WHY_CHANGED.at("otherChanges[%d].reason".formatted(i)), change.reason())
+                    .that(
+                            () -> changed.contains(change.clause()),
+                            () -> new PublishingRefusal.UnchangedClause(change.clause()));
+        }
+        return guards.refusal();
+    }
+
+    private static Optional<Refusal> refuse(List<QuestionAndAnswer> questions) {
+        var guards = Guards.start();
+        for (int i = 0; i < questions.size(); i++) {
+            var place = "questions[%d].".formatted(i);
+            guards.fit(QUESTION.at(place + QUESTION.field()), questions.get(i).question())
+                    .fit(ANSWER.at(place + ANSWER.field()), questions.get(i).answer());
+        }
+        return guards.refusal();
     }
 
     Verdict decide(RegisterInterpretation asked) {
@@ -109,10 +120,7 @@ record Manuscripts(ConsultationId consultationId, Stage stage, Papers papers) {
                         () -> asked.questions().size() <= MOST_QUESTIONS,
                         () -> new PublishingRefusal.TooManyQuestions(
                                 asked.questions().size(), MOST_QUESTIONS))
-                .none(() -> asked.questions().stream()
-                        .map(each -> QUESTION.refuse(each.question()).or(() -> ANSWER.refuse(each.answer())))
-                        .flatMap(Optional::stream)
-                        .findFirst())
+                .none(() -> refuse(asked.questions()))
                 .then(() -> new InterpretationRegistered(
                         asked.consultationId(),
                         papers.nextInterpretationVersion(),

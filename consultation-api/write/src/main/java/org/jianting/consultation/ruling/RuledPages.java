@@ -85,8 +85,10 @@ final class RuledPages {
             return Verdict.refused(refusal.get());
         }
         var facts = new ArrayList<RulingProposed>();
-        for (var proposal : asked.rulings()) {
-            var why = refuse(proposal.coverage(), proposal.disposition()).or(() -> refuseAnswered(proposal.coverage()));
+        for (int i = 0; i < asked.rulings().size(); i++) {
+            var proposal = asked.rulings().get(i);
+            var why = refuse(proposal.coverage(), proposal.disposition(), "rulings[%d].disposition".formatted(i))
+                    .or(() -> refuseAnswered(proposal.coverage()));
             if (why.isPresent()) {
                 return Verdict.refused(why.get());
             }
@@ -109,7 +111,7 @@ final class RuledPages {
         var refusal = course.refuseRuling()
                 .or(() -> course.refuse(asked.unit()))
                 .or(() -> WHY_SUPERSEDED.refuse(asked.reason()))
-                .or(() -> refuse(asked.coverage(), asked.disposition()))
+                .or(() -> refuse(asked.coverage(), asked.disposition(), "disposition"))
                 .or(() -> refuseUnanswered(asked.coverage()));
         if (refusal.isPresent()) {
             return Verdict.refused(refusal.get());
@@ -138,9 +140,10 @@ final class RuledPages {
                         asked.at()));
     }
 
-    private Optional<Refusal> refuse(Coverage coverage, Disposition finding) {
+    private Optional<Refusal> refuse(Coverage coverage, Disposition finding, String place) {
         return Naming.refuse(coverage, course.count(), splits)
-                .or(() -> new Findings(course.citable(), course.profile().minimumReasonInCharacters()).refuse(finding));
+                .or(() -> new Findings(course.citable(), course.profile().minimumReasonInCharacters(), place)
+                        .refuse(finding));
     }
 
     private Optional<Refusal> refuseAnswered(Coverage coverage) {

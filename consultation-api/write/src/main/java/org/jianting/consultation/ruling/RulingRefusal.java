@@ -48,7 +48,8 @@ sealed interface RulingRefusal extends ToldRefusal {
                     new Words("处理意见已审定", "The rulings are approved already"),
                     Words.of("%2$s已由%1$s审定，此后不再变动。", "%1$s approved them at %2$s; they stand.", by, at),
                     new Words(
-                            "确需变动的，应先退回决策程序。", "If they must change, the matter is returned from the decision first."));
+                            "确需变动的，应先由签发人退回决策程序（POST …/decision/return）。",
+                            "If they must change, the signatory first returns the matter from the decision (POST …/decision/return)."));
         }
     }
 
@@ -147,12 +148,12 @@ sealed interface RulingRefusal extends ToldRefusal {
                     Kind.INVALID,
                     "I15–I18",
                     new Words("处理意见缺少必备内容", "The ruling lacks what it has to prove"),
-                    Words.of("缺少“%s”。", "\"%s\" is missing.", field),
+                    Words.of("缺少“%s”。未作任何记录。", "\"%s\" is missing. Nothing was recorded.", field),
                     new Words("请补充后重新提交。", "Add it and send it again."));
         }
     }
 
-    record NoClauseChange(int cited, int limit) implements RulingRefusal {
+    record NoClauseChange(String field, int cited, int limit) implements RulingRefusal {
         @Override
         public Telling telling() {
             return new Telling(
@@ -160,8 +161,11 @@ sealed interface RulingRefusal extends ToldRefusal {
                     "I16",
                     new Words("采纳须指明条款变动", "An adopted point cites the clause that changed"),
                     Words.of(
-                            "采纳或部分采纳须引用1至%2$d处条款变动，收到%1$d处。",
-                            "1 to %2$d clause changes are cited by an adopted point, %1$d came.", cited, limit),
+                            "采纳或部分采纳须在“%1$s”中引用1至%3$d处条款变动，收到%2$d处。未作任何记录。",
+                            "What is adopted, in whole or in part, cites 1 to %3$d clause changes in \"%1$s\"; %2$d came. Nothing was recorded.",
+                            field,
+                            cited,
+                            limit),
                     new Words("请指明因该意见改动的条款和文字。", "Name the clause and the words that changed because of it."));
         }
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jianting.consultation.submitting;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jianting.consultation.desk.Telling;
 import org.jianting.consultation.desk.ToldRefusal;
 import org.jianting.consultation.verdict.Words;
@@ -82,10 +84,13 @@ sealed interface FormRefusal extends ToldRefusal {
                     SOURCE,
                     new Words("附件类型不允许或与内容不符", "An attachment is of a kind that is not taken, or not what it says"),
                     Words.of(
-                            "第%d个附件标为%s；只收PDF、PNG、JPEG、TXT、DOCX，且内容须与所标类型一致。未作任何记录。",
-                            "Attachment %d says %s; PDF, PNG, JPEG, TXT and DOCX are taken, and the content must be what it says. Nothing was recorded.",
+                            "第%d个附件标为%s；只收%s，且内容须与所标类型一致。未作任何记录。",
+                            "Attachment %d says %s; these are taken, and the content must be what it says: %s. Nothing was recorded.",
                             attachment,
-                            mediaType),
+                            mediaType,
+                            Stream.of(FileKind.values())
+                                    .map(kind -> "%s (%s)".formatted(kind, kind.mediaType()))
+                                    .collect(Collectors.joining(", "))),
                     AGAIN);
         }
     }

@@ -26,19 +26,16 @@ import reactor.core.publisher.Mono;
 final class MakeSubmissionEndpoint {
 
     /** @param content base64 */
-    record File(
-            @Nullable String name,
-            @Nullable String mediaType,
-            @Nullable String content) {}
+    record File(String name, String mediaType, String content) {}
 
     /** Only the text is required; a person who does not say who they are is an individual. */
     record Body(
-            @Nullable String text,
-            @Nullable List<@Nullable ClauseId> clauses,
+            String text,
+            @Nullable List<ClauseId> clauses,
             @Nullable SourceKind sourceKind,
             @Nullable String name,
             @Nullable String contact,
-            @Nullable List<@Nullable File> attachments) {}
+            @Nullable List<File> attachments) {}
 
     record Received(SubmissionId submissionId, Receipt receipt) {}
 
@@ -77,21 +74,22 @@ final class MakeSubmissionEndpoint {
         record Unfit(Refusal refusal) implements Reading {}
     }
 
+    // What arrives as JSON may leave out what Java's types say is there.
     private static Reading read(Body body) {
         if (body.text() == null) {
             return new Reading.Unfit(new FormRefusal.Missing("text"));
         }
         var clauses = new ArrayList<ClauseId>();
-        for (var clause : body.clauses() == null ? List.<@Nullable ClauseId>of() : body.clauses()) {
+        for (var clause : body.clauses() == null ? List.<ClauseId>of() : body.clauses()) {
             if (clause == null) {
-                return new Reading.Unfit(new FormRefusal.Missing("clauses"));
+                return new Reading.Unfit(new FormRefusal.Missing("clauses[%d]".formatted(clauses.size())));
             }
             clauses.add(clause);
         }
         var attachments = new ArrayList<Attachment>();
-        for (var file : body.attachments() == null ? List.<@Nullable File>of() : body.attachments()) {
+        for (var file : body.attachments() == null ? List.<File>of() : body.attachments()) {
             if (file == null || file.name() == null || file.mediaType() == null || file.content() == null) {
-                return new Reading.Unfit(new FormRefusal.Missing("attachments"));
+                return new Reading.Unfit(new FormRefusal.Missing("attachments[%d]".formatted(attachments.size())));
             }
             try {
                 var content = Base64.getDecoder().decode(file.content());

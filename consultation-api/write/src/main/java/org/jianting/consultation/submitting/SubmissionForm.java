@@ -21,7 +21,7 @@ public final class SubmissionForm {
     public static final int MOST_ATTACHMENTS = 5;
     public static final int LARGEST_ATTACHMENT_IN_BYTES = 2 << 20;
 
-    private static final TextRule FILE_NAME = new TextRule("attachments.name", 1, 200);
+    private static final TextRule FILE_NAME = new TextRule("name", 1, 200);
     private static final int LONGEST_KEY = 100;
 
     private SubmissionForm() {}
@@ -58,7 +58,7 @@ public final class SubmissionForm {
 
     private static Optional<Refusal> refuse(Attachment attachment, int number) {
         int size = attachment.content().length;
-        return start().fit(FILE_NAME, attachment.name())
+        return start().fit(FILE_NAME.at("attachments[%d].name".formatted(number - 1)), attachment.name())
                 .that(
                         () -> size <= LARGEST_ATTACHMENT_IN_BYTES,
                         () -> new FormRefusal.TooLarge(number, size, LARGEST_ATTACHMENT_IN_BYTES))

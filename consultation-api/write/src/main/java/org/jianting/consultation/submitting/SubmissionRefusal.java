@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.jianting.consultation.desk.Telling;
 import org.jianting.consultation.desk.ToldRefusal;
 import org.jianting.consultation.events.SubmissionReceived;
+import org.jianting.consultation.verdict.Spans;
 import org.jianting.consultation.verdict.Words;
 
 /** Why a submission was not taken. Nothing of it is kept. */
@@ -18,11 +19,12 @@ sealed interface SubmissionRefusal extends ToldRefusal {
                     "征集公告",
                     new Words("征集尚未开始", "This consultation has not opened yet"),
                     Words.of(
-                            "征集始于%1$s，您的意见于%2$s到达，早%3$d秒。未作任何记录。",
-                            "It opens at %1$s; your submission came at %2$s, %3$d seconds earlier. Nothing was recorded.",
+                            "征集始于%1$s，您的意见于%2$s到达，早%3$s。未作任何记录。",
+                            "It opens at %1$s; your submission came at %2$s, %4$s earlier. Nothing was recorded.",
                             opensAt,
                             receivedAt,
-                            Duration.between(receivedAt, opensAt).toSeconds()),
+                            Spans.of(Duration.between(receivedAt, opensAt)).zh(),
+                            Spans.of(Duration.between(receivedAt, opensAt)).en()),
                     new Words("请在开始后提交。", "Send it once the consultation is open."));
         }
     }
@@ -34,20 +36,15 @@ sealed interface SubmissionRefusal extends ToldRefusal {
                     "征集公告载明的截止时间",
                     new Words("征集已经截止", "This consultation had already closed"),
                     Words.of(
-                            "截止时间为%1$s，您的意见于%2$s到达，晚%3$s秒。未作任何记录。",
-                            "It closed at %1$s; your submission came at %2$s, %3$s seconds later. Nothing was recorded.",
+                            "截止时间为%1$s，您的意见于%2$s到达，晚%3$s。未作任何记录。",
+                            "It closed at %1$s; your submission came at %2$s, %4$s later. Nothing was recorded.",
                             closesAt,
                             receivedAt,
-                            seconds(Duration.between(closesAt, receivedAt))),
+                            Spans.of(Duration.between(closesAt, receivedAt)).zh(),
+                            Spans.of(Duration.between(closesAt, receivedAt)).en()),
                     new Words(
                             "如确需反映，请联系公告所列联系人，或按依申请公开、信访等渠道提出。",
                             "If you still want to be heard, write to the contact that the notice names."));
-        }
-
-        // To the millisecond: whoever came half a second late should not read "0 seconds late".
-        private static String seconds(Duration late) {
-            long millis = late.toMillis();
-            return millis % 1000 == 0 ? Long.toString(millis / 1000) : "%.3f".formatted(millis / 1000.0);
         }
     }
 

@@ -21,7 +21,12 @@ public interface Refusal {
 
     /** The rule, by its stable short name, such as {@code after-closing}. */
     default String rule() {
-        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+        return ruleOf(getClass());
+    }
+
+    /** The same, of a kind of refusal that nobody has met. */
+    static String ruleOf(Class<?> kind) {
+        return kind.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
     }
 
     Kind kind();

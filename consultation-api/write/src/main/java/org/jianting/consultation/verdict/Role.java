@@ -20,5 +20,22 @@ public enum Role {
     /** 安全管理员: roles, and the destruction of keys. */
     SECURITY_ADMINISTRATOR,
     /** 审计管理员: who audits. */
-    AUDIT_ADMINISTRATOR
+    AUDIT_ADMINISTRATOR;
+
+    /** What people call it at the desk, and the name by which programs know it. */
+    public Words words() {
+        var zh =
+                switch (this) {
+                    case CLERK -> "登记员";
+                    case HANDLER -> "承办人";
+                    case REVIEWER -> "审核人";
+                    case SIGNATORY -> "签发人";
+                    case PUBLISHER -> "发布人";
+                    case AUDITOR -> "审计员";
+                    case SYSTEM_ADMINISTRATOR -> "系统管理员";
+                    case SECURITY_ADMINISTRATOR -> "安全管理员";
+                    case AUDIT_ADMINISTRATOR -> "审计管理员";
+                };
+        return new Words("%s（%s）".formatted(zh, name()), name());
+    }
 }

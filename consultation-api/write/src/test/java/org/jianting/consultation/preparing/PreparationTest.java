@@ -25,6 +25,7 @@ import org.jianting.consultation.events.NoticePublished;
 import org.jianting.consultation.events.PeriodUnit;
 import org.jianting.consultation.events.ProfileRef;
 import org.jianting.consultation.events.ReviewReturned;
+import org.jianting.consultation.events.SubmittedForReview;
 import org.jianting.consultation.events.Unit;
 import org.jianting.consultation.verdict.Refusal;
 import org.jianting.consultation.verdict.Verdict;
@@ -216,11 +217,64 @@ class PreparationTest {
 
     @Test
     void thirty_days_are_enough_and_twenty_nine_are_not() {
-        inReview(MAJOR, days(29), null);
-        assertThat(refusal(state.decide(Prepared.approve(ID, REVIEWER, NOW))))
-                .isInstanceOf(PreparationRefusal.ShortWithoutReason.class);
+        drafted(MAJOR);
+        var refused = refusal(state.decide(Prepared.submit(ID, days(29), null, NOW)));
+        assertThat(refused).isInstanceOf(PreparationRefusal.ShortWithoutReason.class);
+        assertThat(refused.detail().en())
+                .isEqualTo("The notice gives 29 days, to 2026-03-31; the minimum is 30 days, to 2026-04-01."
+                        + " Nothing was recorded.");
         state = new Preparation.NotStarted();
         approved(MAJOR, days(30), null);
+    }
+
+    @Test
+    void a_proposal_that_the_record_has_from_before_is_still_measured_at_its_approval() {
+        drafted(MAJOR);
+        state = state.evolve(new SubmittedForReview(
+                ID,
+                1,
+                1,
+                days(29),
+                null,
+                Prepared.submit(ID, days(29), null, NOW).channels(),
+                "科技局，0512-12345678",
+                "与征求意见同步起草解读材料",
+                DisclosureAttribute.PROACTIVE,
+                HANDLER,
+                NOW));
+        assertThat(refusal(state.decide(Prepared.approve(ID, REVIEWER, NOW))))
+                .isInstanceOf(PreparationRefusal.ShortWithoutReason.class);
+    }
+
+    @Test
+    void days_of_another_kind_than_the_minimums_are_measured_when_the_day_of_posting_is_nearer() {
+        var festival = Instant.parse("2026-02-12T01:00:00Z");
+        given(state.decide(Prepared.initiate(ID, NORMATIVE, festival)));
+        given(state.decide(Prepared.draft(ID, festival)));
+        given(state.decide(Prepared.note(ID, 1, festival)));
+        assertThat(given(state.decide(Prepared.submit(ID, days(9), null, festival))))
+                .hasSize(1);
+        assertThat(refusal(state.decide(Prepared.approve(ID, REVIEWER, festival))))
+                .isInstanceOf(PreparationRefusal.ShortWithoutReason.class);
+    }
+
+    @Test
+    void a_notice_without_any_draft_is_told_to_register_one_and_not_that_the_newest_is_version_0() {
+        given(state.decide(Prepared.initiate(ID, MAJOR, NOW)));
+        var refused = refusal(state.decide(Prepared.submit(ID, days(30), null, NOW)));
+        assertThat(refused.title().en()).isEqualTo("No draft is registered yet");
+        assertThat(refused.detail().en()).doesNotContain("version 0");
+        assertThat(refused.nextStep().en()).contains("POST …/drafts");
+    }
+
+    @Test
+    void a_flaw_in_a_channel_is_named_by_the_channel() {
+        drafted(MAJOR);
+        var channels = List.of(
+                new org.jianting.consultation.events.Channel(ChannelKind.WEB, Prepared.LEAD, "门户网站"),
+                new org.jianting.consultation.events.Channel(ChannelKind.PAPER, new Unit("", "档案室"), "政务大厅"));
+        var asked = with(Prepared.submit(ID, days(30), null, NOW), channels, DisclosureAttribute.PROACTIVE);
+        assertThat(refusal(state.decide(asked)).detail().en()).startsWith("\"channels[1].owner.code\" is empty");
     }
 
     @Test

@@ -26,7 +26,8 @@ class FindingsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 4, 12);
     private static final String SHORT = "一二三四五六七八九";
 
-    private final Findings findings = new Findings(new Citable(Map.of(1, Set.of(TWO)), 1, Set.of(TWO, NEW)), 10);
+    private final Findings findings =
+            new Findings(new Citable(Map.of(1, Set.of(TWO)), 1, Set.of(TWO, NEW)), 10, "rulings[0].disposition");
 
     static Stream<Disposition> complete() {
         return Stream.of(
@@ -108,6 +109,24 @@ class FindingsTest {
     }
 
     @Test
+    void what_is_wrong_is_named_by_its_whole_place_in_the_body() {
+        assertThat(english(new Disposition.Noted(SHORT))).contains("\"rulings[0].disposition.reason\" is too short");
+        assertThat(english(new Disposition.PartiallyAdopted(REASON, "降低收费", "", List.of(CHEAPER))))
+                .contains("\"rulings[0].disposition.notAdoptedPart\" is empty");
+        assertThat(english(new Disposition.Adopted(REASON, List.of())))
+                .contains("1 to 100 clause changes in \"rulings[0].disposition.changes\"; 0 came");
+        assertThat(english(new Disposition.Adopted(
+                        REASON, List.of(CHEAPER, new ClauseChange(TWO, ChangeKind.CHANGED, "十\u0007元")))))
+                .contains("Character 2 of \"rulings[0].disposition.changes[1].words\" (U+0007)");
+        assertThat(english(new Disposition.KeptForStudy(new Unit("traffic", ""), null, REASON)))
+                .contains("\"rulings[0].disposition.owner.name\" is empty");
+    }
+
+    private String english(Disposition finding) {
+        return findings.refuse(finding).orElseThrow().detail().en();
+    }
+
+    @Test
     void a_reason_of_exactly_the_shortest_length_is_enough() {
         assertThat(findings.refuse(new Disposition.Noted(SHORT + "十"))).isEmpty();
     }
@@ -125,7 +144,7 @@ class FindingsTest {
 
     @Test
     void an_added_clause_may_be_cited_before_there_is_a_final_document() {
-        var early = new Findings(new Citable(Map.of(1, Set.of(TWO)), 1, null), 10);
+        var early = new Findings(new Citable(Map.of(1, Set.of(TWO)), 1, null), 10, "disposition");
         assertThat(early.refuse(
                         new Disposition.Adopted(REASON, List.of(new ClauseChange(NEW, ChangeKind.ADDED, "固定车位")))))
                 .isEmpty();

@@ -24,6 +24,24 @@ class TextRuleTest {
     }
 
     @Test
+    void a_text_of_invisible_characters_is_called_empty_without_them_and_not_unprintable() {
+        assertThat(english("\u200b\u2060"))
+                .isEqualTo("\"text\" is empty once invisible characters, such as zero-width spaces, are taken away:"
+                        + " 1 to 5 characters are allowed, 0 came. Nothing was recorded.");
+        assertThat(english("  ")).startsWith("\"text\" is empty: ");
+    }
+
+    @Test
+    void a_character_that_cannot_be_shown_is_named_by_its_place_and_number() {
+        assertThat(english("意见\u202e")).startsWith("Character 3 of \"text\" (U+202E) cannot be shown");
+        assertThat(english("𠮷\u0007")).startsWith("Character 2 of \"text\" (U+0007) cannot be shown");
+    }
+
+    private static String english(String text) {
+        return RULE.refuse(text).orElseThrow().detail().en();
+    }
+
+    @Test
     void characters_are_counted_as_people_count_them() {
         assertThat(RULE.refuse("𠮷𠮷𠮷𠮷𠮷")).isEmpty();
         assertThat(RULE.refuse("六个字太多了")).isPresent();
