@@ -2,8 +2,6 @@
 package org.jianting.server;
 
 import io.swagger.v3.core.converter.ModelConverters;
-import io.swagger.v3.core.jackson.ModelResolver;
-import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -18,15 +16,13 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jianting.consultation.events.ClauseId;
 import org.jianting.consultation.events.ConsultationId;
 import org.jianting.consultation.events.Digest;
@@ -36,6 +32,7 @@ import org.jianting.consultation.events.SubmissionId;
 import org.jianting.consultation.verdict.Staff;
 import org.jianting.projections.outcome.Outcome;
 import org.jianting.projections.outcome.Point;
+import org.jianting.server.edge.RequestLimits;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -43,6 +40,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
 
@@ -54,12 +52,11 @@ import org.springframework.web.util.pattern.PathPattern;
 @Lazy
 class ApiDescription {
 
-    private static final String API = "/api/v1";
-    private static final String SESSION = "session";
-    private static final String PROBLEM = "Problem";
-    private static final Set<String> WAYS_IN =
-            Set.of("POST /desk/session", "POST /desk/password", "POST /desk/first-administrator");
-    private static final Set<String> LIMITED = Set.of("POST /consultations/{id}/submissions", "GET /receipts/{code}");
+    static final String API = "/api/v1";
+    static final String SESSION = "session";
+    static final String PROBLEM = "Problem";
+    private static final List<String> PROBLEM_SAYS = List.of(
+            "type", "title", "detail", "rule", "source", "whatYouCanDo", "titleEn", "detailEn", "whatYouCanDoEn");
 
     static {
         SpringDocUtils.getConfig()
@@ -72,18 +69,9 @@ class ApiDescription {
                 .replaceWithClass(Digest.class, String.class);
     }
 
-    /** Half the endpoints call what they read {@code Body}; each gets the name of its endpoint before it. */
     @Bean
-    ModelResolver nestedNames(ObjectMapperProvider mappers) {
-        return new ModelResolver(mappers.jsonMapper(), new TypeNameResolver() {
-            @Override
-            protected String nameForClass(Class<?> type, Set<Options> options) {
-                var around = type.getEnclosingClass();
-                return around == null
-                        ? super.nameForClass(type, options)
-                        : around.getSimpleName().replaceFirst("Endpoint$", "") + type.getSimpleName();
-            }
-        });
+    ApiSchemas schemas(ObjectMapperProvider mappers) {
+        return new ApiSchemas(mappers.jsonMapper());
     }
 
     @Bean
@@ -91,15 +79,19 @@ class ApiDescription {
         var session = new SecurityScheme()
                 .type(SecurityScheme.Type.HTTP)
                 .scheme("bearer")
-                .description("The token that POST /api/v1/desk/session answers");
+                .description("POST /api/v1/desk/session 答复的令牌，以 Authorization: Bearer 发送。"
+                        + "The token that POST /api/v1/desk/session answers, sent as Authorization: Bearer.");
         return new OpenAPI()
-                .info(
-                        new Info()
-                                .title("兼听 Jianting")
-                                .version("1")
-                                .description(
-                                        "意见征集与采纳情况反馈。Public consultation and adoption feedback. Errors are application/problem+json"
-                                                + " (RFC 9457) that name the rule, what happened and the next step, in Chinese and English."))
+                .info(new Info().title("兼听 Jianting").version("1").description("""
+                                        意见征集与采纳情况反馈。出错时答复 application/problem+json（RFC 9457）：所遇规则的名称（rule）、情况和数字、\
+                                        下一步，中英文并列，且未作任何记录。文字的长度按字符（码点）计。工作台的每一步只收有相应角色的人员；\
+                                        登记员和承办人还须属于牵头单位、参与单位，登记员也可属于渠道责任单位。
+
+                                        Public consultation and adoption feedback. Errors are application/problem+json (RFC 9457) that name \
+                                        the rule, what happened with its numbers and the next step, in Chinese and English; nothing was recorded. \
+                                        The length of a text is counted in characters (code points). Each step of the desk is for somebody with \
+                                        one of its roles; a clerk or a handler also acts for the unit that leads or one that takes part, and a \
+                                        clerk may act for one that keeps a channel."""))
                 // Relative: whoever reads this knows where it came from, and a proxy's inner address helps nobody.
                 .servers(List.of(new Server().url("/")))
                 .components(
@@ -108,16 +100,27 @@ class ApiDescription {
 
     private static Schema<?> problem() {
         var problem = new ObjectSchema();
-        for (var name : new String[] {
-            "type", "title", "detail", "rule", "source", "whatYouCanDo", "titleEn", "detailEn", "whatYouCanDoEn"
-        }) {
+        for (var name : PROBLEM_SAYS) {
             problem.addProperty(name, new StringSchema());
         }
-        return problem.addProperty("status", new IntegerSchema());
+        problem.addProperty("status", new IntegerSchema());
+        problem.setRequired(
+                Stream.concat(PROBLEM_SAYS.stream(), Stream.of("status")).toList());
+        Objects.requireNonNull(problem.getProperties().get("rule"))
+                .description("所遇规则的稳定名称，type 为 urn:jianting:rule: 加此名称。"
+                        + "The stable name of the rule that was met; type is urn:jianting:rule: and this name.");
+        problem.addProperty(
+                "retryAfterSeconds",
+                new IntegerSchema()
+                        .description("何时值得重试，与 Retry-After 相同。When trying again makes sense, as in Retry-After."));
+        return problem;
     }
 
     @Bean
-    OpenApiCustomizer answers(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping endpoints) {
+    OpenApiCustomizer answers(
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping endpoints,
+            ApiSchemas schemas,
+            RequestLimits limits) {
         return api -> {
             // Here, not above: what no operation of the code refers to is thrown out before.
             api.getComponents().addSchemas(PROBLEM, problem());
@@ -125,9 +128,13 @@ class ApiDescription {
             api.getPaths()
                     .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
                         var name = method + " " + path.substring(API.length());
-                        describe(api, name, operation, Objects.requireNonNull(byOperation.get(name), name));
+                        var handler = Objects.requireNonNull(byOperation.get(name), name);
+                        answers(api, name, operation, handler.getBeanType());
+                        new ApiOperation(name, operation, handler, limits).describe();
                     }));
             addPoints(api);
+            schemas.complete(api.getComponents().getSchemas());
+            ApiLimits.describe(api.getComponents().getSchemas());
         };
     }
 
@@ -137,8 +144,8 @@ class ApiDescription {
                 .addProperty("points", new ArraySchema().items(reference(api, Point.class)));
     }
 
-    private static Map<String, Class<?>> byOperation(RequestMappingHandlerMapping endpoints) {
-        var found = new HashMap<String, Class<?>>();
+    private static Map<String, HandlerMethod> byOperation(RequestMappingHandlerMapping endpoints) {
+        var found = new HashMap<String, HandlerMethod>();
         endpoints
                 .getHandlerMethods()
                 .forEach((info, handler) -> info.getPatternsCondition().getPatterns().stream()
@@ -146,12 +153,12 @@ class ApiDescription {
                         .filter(pattern -> pattern.startsWith(API + "/"))
                         .forEach(pattern -> info.getMethodsCondition()
                                 .getMethods()
-                                .forEach(method -> found.put(
-                                        method + " " + pattern.substring(API.length()), handler.getBeanType()))));
+                                .forEach(
+                                        method -> found.put(method + " " + pattern.substring(API.length()), handler))));
         return found;
     }
 
-    private static void describe(OpenAPI api, String name, Operation operation, Class<?> endpoint) {
+    private static void answers(OpenAPI api, String name, Operation operation, Class<?> endpoint) {
         var told = ApiAnswers.of(name, endpoint);
         if (!told.isEmpty()) {
             operation.setResponses(new ApiResponses());
@@ -161,28 +168,14 @@ class ApiDescription {
             operation.addParametersItem(
                     new QueryParameter().name(parameter).required(false).schema(new StringSchema()));
         }
-        if (isDesk(name)) {
-            operation.addSecurityItem(new SecurityRequirement().addList(SESSION));
-        }
-        refusals(name, operation)
-                .forEach((status, when) -> operation.getResponses().addApiResponse(status.toString(), refused(when)));
-        operation
-                .getResponses()
-                .addApiResponse(
-                        "default",
-                        refused(
-                                "Not done: the rule that was met, what happened, what to do now. Nothing was recorded."));
-    }
-
-    private static boolean isDesk(String name) {
-        return name.contains(" /desk/") && !WAYS_IN.contains(name);
     }
 
     private static void answer(OpenAPI api, Operation operation, ApiAnswers.Told told) {
         var responses = operation.getResponses();
         var status = Integer.toString(told.status());
         var response = responses.computeIfAbsent(
-                status, unknown -> new ApiResponse().description("It is done.").content(new Content()));
+                status,
+                unknown -> new ApiResponse().description("已办理。It is done.").content(new Content()));
         var shape = told.shape();
         if (shape != null) {
             response.getContent().addMediaType(told.mediaType(), new MediaType().schema(reference(api, shape)));
@@ -197,39 +190,5 @@ class ApiDescription {
         var resolved = ModelConverters.getInstance(true).readAllAsResolvedSchema(shape);
         resolved.referencedSchemas.forEach(api.getComponents()::addSchemas);
         return new Schema<>().$ref("#/components/schemas/" + resolved.schema.getName());
-    }
-
-    /** Which refusals an operation can meet, by status. */
-    private static Map<Integer, String> refusals(String name, Operation operation) {
-        var refusals = new TreeMap<Integer, String>();
-        boolean reads = name.startsWith("GET ");
-        refusals.put(400, "Something is unknown, missing, or cannot be read.");
-        if (isDesk(name)) {
-            refusals.put(401, "Nobody has signed in with this token.");
-            refusals.put(403, "It is for another role, or for a second person.");
-        }
-        if (name.contains("{")) {
-            refusals.put(404, "There is no such thing, or it is not public yet.");
-        }
-        if (operation.getRequestBody() != null) {
-            refusals.put(413, "The body, or a text in it, is too large.");
-            refusals.put(415, "The body is not application/json in UTF-8.");
-        }
-        if (!reads) {
-            refusals.put(409, "The matter is not in a state in which this can be done.");
-            refusals.put(422, "It can be read, and breaks a rule.");
-            refusals.put(503, "Too much is waiting; nothing was recorded, try again.");
-        }
-        if (WAYS_IN.contains(name) || LIMITED.contains(name)) {
-            refusals.put(429, "Too many such requests came from this address.");
-        }
-        return refusals;
-    }
-
-    private static ApiResponse refused(String when) {
-        var reference = new Schema<>().$ref("#/components/schemas/" + PROBLEM);
-        return new ApiResponse()
-                .description(when)
-                .content(new Content().addMediaType("application/problem+json", new MediaType().schema(reference)));
     }
 }

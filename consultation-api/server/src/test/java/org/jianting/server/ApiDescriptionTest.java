@@ -3,10 +3,17 @@ package org.jianting.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jianting.consultation.events.DispositionKind;
+import org.jianting.consultation.profiles.Separation;
+import org.jianting.consultation.submitting.SubmissionForm;
 import org.jianting.consultation.verdict.Role;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -153,6 +160,156 @@ class ApiDescriptionTest {
                             .as("%s, %s", described.name(), response.getKey())
                             .isEqualTo("#/components/schemas/Problem"));
         }
+    }
+
+    @Test
+    void a_parser_that_others_keep_reads_it_without_a_complaint() {
+        var options = new ParseOptions();
+        options.setResolve(true);
+        var read = new OpenAPIV3Parser().readContents(API.toString(), List.of(), options);
+        assertThat(read.getMessages()).isNullOrEmpty();
+        assertThat(read.getOpenAPI().getPaths())
+                .hasSize(API.path("paths").propertyNames().size());
+    }
+
+    @Test
+    void every_operation_says_in_chinese_and_english_what_it_is_for_and_has_a_name_of_its_own() {
+        var ids = new ArrayList<String>();
+        for (var described : operations()) {
+            assertThat(described.operation().path("summary").asString(""))
+                    .as(described.name())
+                    .matches("\\S.*\\p{IsHan}.* · [A-Z].*");
+            ids.add(described.operation().path("operationId").asString(""));
+        }
+        assertThat(ids).doesNotHaveDuplicates().noneMatch(id -> id.isEmpty() || id.matches(".*_\\d+"));
+    }
+
+    /** The refusal of somebody without a role says which would do; the description says the same. */
+    @Test
+    void the_roles_of_every_operation_of_the_desk_are_those_that_its_refusal_asks_for() throws Exception {
+        int asked = 0;
+        for (var endpoint : BadInputTest.desk().toList()) {
+            var operation = API.path("paths")
+                    .path(endpoint.path())
+                    .path(endpoint.method().toLowerCase(Locale.ROOT));
+            var roles = new TreeSet<String>();
+            operation.path("x-roles").forEach(role -> roles.add(role.asString("")));
+            var answer = JsonMapper.shared()
+                    .readTree(Bodies.send(
+                                    endpoint,
+                                    Bodies.complete(API, operation),
+                                    RunningServer.shared().token())
+                            .body());
+            if (answer.path("rule").asString("").equals("wrong-role")) {
+                var detail = answer.path("detailEn").asString("");
+                assertThat(new TreeSet<>(List.of(
+                                detail.replaceAll("^[^:]*: |; you have.*", "").split(", "))))
+                        .as(endpoint.toString())
+                        .isEqualTo(roles);
+                asked++;
+            } else {
+                assertThat(roles).as("%s: %s", endpoint, answer).isEmpty();
+            }
+        }
+        assertThat(asked).isGreaterThan(50);
+    }
+
+    @Test
+    void a_step_that_a_second_person_must_take_says_so() {
+        for (var separation : Separation.values()) {
+            var told = operations().stream()
+                    .filter(described -> described
+                            .operation()
+                            .at("/x-separation/rule")
+                            .asString("")
+                            .equals(separation.name()))
+                    .toList();
+            assertThat(told).as("%s", separation).hasSize(1);
+            assertThat(told.getFirst().operation().path("description").asString(""))
+                    .contains("双人办理", "A second person", "cn-major-decision");
+        }
+    }
+
+    @Test
+    void limits_are_described_as_they_are_enforced() {
+        var text = API.at("/components/schemas/MakeSubmissionBody/properties/text");
+        assertThat(text.path("minLength").asInt()).isEqualTo(SubmissionForm.TEXT.minimum());
+        assertThat(text.path("maxLength").asInt()).isEqualTo(SubmissionForm.TEXT.maximum());
+        assertThat(API.at("/components/schemas/MakeSubmissionBody/properties/attachments/maxItems")
+                        .asInt())
+                .isEqualTo(SubmissionForm.MOST_ATTACHMENTS);
+        var post = API.at("/paths/~1api~1v1~1consultations~1{id}~1submissions/post");
+        assertThat(post.at("/x-rate-limit/requests").asInt()).isEqualTo(30);
+        assertThat(post.at("/requestBody/x-max-bytes").asInt()).isEqualTo(16 << 20);
+        assertThat(post.at("/responses/429/headers/Retry-After").isMissingNode())
+                .isFalse();
+        assertThat(API.at("/paths/~1api~1v1~1desk~1session/post/requestBody/x-max-bytes")
+                        .asInt())
+                .isEqualTo(256 << 10);
+        var key = post.path("parameters")
+                .valueStream()
+                .filter(parameter -> parameter.path("name").asString("").equals("Idempotency-Key"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(key.at("/schema/maxLength").asInt()).isEqualTo(100);
+        assertThat(key.path("description").asString("")).contains("Idempotency-Replayed");
+    }
+
+    @Test
+    void every_text_that_a_command_takes_has_a_longest_length() {
+        var without = new TreeSet<String>();
+        Bodies.fields(API).forEach(field -> {
+            var schema = field.schema();
+            boolean text = schema.path("type").asString("").equals("string");
+            boolean bounded = schema.has("maxLength") || schema.has("enum") || schema.has("format");
+            if (text && !bounded) {
+                without.add(field.schemaName() + "." + field.name());
+            }
+        });
+        // Names and digests check their own form, and a file's kind is one of five; the units of others are as they
+        // were.
+        assertThat(without)
+                .containsExactlyInAnyOrder(
+                        "ApprovePublicTextsTextBody.digest",
+                        "ClauseChange.clause",
+                        "InitiateConsultationProfileBody.name",
+                        "MakeSubmissionFile.mediaType",
+                        "OtherChange.clause",
+                        "RegisterDraftVersionBody.original",
+                        "RegisterSubmissionBody.evidence",
+                        "Unit.code",
+                        "Unit.name");
+    }
+
+    @Test
+    void a_disposition_is_one_of_its_kinds_told_apart_by_name() {
+        var disposition = API.at("/components/schemas/Disposition");
+        assertThat(disposition.at("/discriminator/propertyName").asString("")).isEqualTo("disposition");
+        var mapping = disposition.at("/discriminator/mapping");
+        assertThat(mapping.propertyNames())
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(DispositionKind.values()).map(Enum::name).toList());
+        assertThat(disposition.path("oneOf").size()).isEqualTo(mapping.size());
+        mapping.properties().forEach(kind -> {
+            var schema = API.at(kind.getValue().asString("").substring(1));
+            assertThat(schema.at("/properties/disposition/enum/0").asString("")).isEqualTo(kind.getKey());
+            assertThat(schema.path("required").toString()).contains("\"disposition\"", "\"reason\"");
+        });
+        assertThat(API.at("/components/schemas/ProposeRulingsItem/properties/disposition/$ref")
+                        .asString(""))
+                .isEqualTo("#/components/schemas/Disposition");
+        assertThat(API.at("/components/schemas/DispositionAdopted/required").toString())
+                .contains("\"changes\"");
+    }
+
+    @Test
+    void a_refusal_is_described_with_the_names_of_the_rules() {
+        var approve = API.at("/paths/~1api~1v1~1desk~1consultations~1{id}~1notice~1approve/post/responses");
+        assertThat(approve.at("/400/x-rules").toString()).contains("\"missing-field\"", "\"unknown-field\"");
+        assertThat(approve.at("/403/x-rules").toString()).contains("\"wrong-role\"", "\"outside-unit\"");
+        assertThat(approve.at("/409/x-rules").toString())
+                .contains("\"same-person\"", "\"other-stage\"", "\"short-without-reason\"");
+        assertThat(approve.at("/413/x-rules").toString()).contains("\"too-large\"");
     }
 
     @Test

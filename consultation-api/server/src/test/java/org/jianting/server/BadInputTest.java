@@ -361,13 +361,15 @@ class BadInputTest {
         bad.add(bad("a number", "17", "wrong-type"));
         bad.add(bad("HTML", "<html><script>alert(1)</script></html>", "malformed-json"));
         bad.add(bad("SQL", "'; DROP TABLE events; --", "malformed-json"));
-        bad.add(bad("a Mongo operator", "{\"$where\":\"sleep(1)\"}", "unknown-field", "wrong-type"));
-        bad.add(bad("a prototype", "{\"__proto__\":{\"admin\":true}}", "unknown-field", "wrong-type"));
-        bad.add(bad("an unknown field", "{\"surely-no-such-field\":1}", "unknown-field", "wrong-type"));
+        bad.add(bad("a Mongo operator", "{\"$where\":\"sleep(1)\"}", "unknown-field", "missing-field", "wrong-type"));
+        bad.add(bad("a prototype", "{\"__proto__\":{\"admin\":true}}", "unknown-field", "missing-field", "wrong-type"));
+        bad.add(bad(
+                "an unknown field", "{\"surely-no-such-field\":1}", "unknown-field", "missing-field", "wrong-type"));
         bad.add(bad(
                 "ten levels",
                 "{\"x\":".repeat(10) + "1" + "}".repeat(10),
                 "unknown-field",
+                "missing-field",
                 "too-deeply-nested",
                 "wrong-type"));
         bad.add(bad("a hundred thousand levels", "[".repeat(100_000), "too-deeply-nested", "wrong-type"));
@@ -375,9 +377,11 @@ class BadInputTest {
                 "a long number",
                 "{\"x\":" + "9".repeat(5_000) + "}",
                 "unknown-field",
+                "missing-field",
                 "too-deeply-nested",
                 "wrong-type"));
-        bad.add(bad("a trailing comma", "{\"x\":1,}", "unknown-field", "malformed-json", "wrong-type"));
+        bad.add(bad(
+                "a trailing comma", "{\"x\":1,}", "unknown-field", "missing-field", "malformed-json", "wrong-type"));
         bad.add(bad("a comment", "{/* x */}", "malformed-json"));
         bad.add(new BadBody("broken UTF-8", bytes("{\"", 0xFF, 0xFE, "\":1}"), Set.of("not-utf-8")));
         for (var charset : WIDE) {
@@ -399,7 +403,12 @@ class BadInputTest {
 
     private static void badFields(List<BadBody> bad, String field, Class<?> type) {
         var open = "{\"" + field + "\":";
-        bad.add(bad(field + " twice", open + "null,\"" + field + "\":null}", "malformed-json", "wrong-type"));
+        bad.add(bad(
+                field + " twice",
+                open + "null,\"" + field + "\":null}",
+                "malformed-json",
+                "missing-field",
+                "wrong-type"));
         bad.add(bad(field + ", ten levels", open + "[".repeat(10) + "]".repeat(10) + "}"));
         bad.add(bad(field + " as an operator", open + "{\"$gt\":\"\"}}"));
         bad.add(bad(field + " as true", open + "true}"));

@@ -284,24 +284,4 @@ sealed interface AccountRefusal extends Refusal {
                     "请安全管理员先将该角色授予另一人。", "Have the security administrator give the role to somebody else first.");
         }
     }
-
-    record NoRole() implements AccountRefusal {
-
-        @Override
-        public Kind kind() {
-            return Kind.INVALID;
-        }
-
-        @Override
-        public Words title() {
-            return new Words("没有列出角色", "The roles are missing");
-        }
-
-        @Override
-        public Words detail() {
-            return new Words(
-                    "须列出该账户此后的全部角色；可以是空列表。",
-                    "List all roles that the account holds from now on; the list may be empty.");
-        }
-    }
 }

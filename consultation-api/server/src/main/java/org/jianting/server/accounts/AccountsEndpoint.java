@@ -9,7 +9,6 @@ import static org.springframework.http.HttpStatus.CREATED;
 import static org.springframework.http.HttpStatus.OK;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -19,7 +18,6 @@ import org.jianting.consultation.verdict.Refusal;
 import org.jianting.consultation.verdict.Role;
 import org.jianting.consultation.verdict.Staff;
 import org.jianting.consultation.verdict.TextRule;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -39,21 +37,11 @@ import reactor.core.scheduler.Scheduler;
 @RequestMapping("/api/v1/desk/accounts")
 class AccountsEndpoint {
 
-    record NewAccount(String username, UnitNamed unit) {
-        NewAccount {
-            username = Objects.requireNonNullElse(username, "");
-            unit = Objects.requireNonNullElse(unit, new UnitNamed("", ""));
-        }
-    }
+    record NewAccount(String username, UnitNamed unit) {}
 
-    record UnitNamed(String code, String name) {
-        UnitNamed {
-            code = Objects.requireNonNullElse(code, "");
-            name = Objects.requireNonNullElse(name, "");
-        }
-    }
+    record UnitNamed(String code, String name) {}
 
-    record Roles(@Nullable Set<Role> roles) {}
+    record Roles(Set<Role> roles) {}
 
     record Listed(List<Account> accounts) {}
 
@@ -117,12 +105,9 @@ class AccountsEndpoint {
 
     @PutMapping("/{id}/roles")
     Mono<ResponseEntity<Object>> appoint(Staff staff, @PathVariable String id, @RequestBody Roles body) {
-        var roles = body.roles();
-        var lacks = staff.lacks(SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDIT_ADMINISTRATOR);
-        if (lacks.isEmpty() && roles == null) {
-            return Mono.just(Problems.answer(new AccountRefusal.NoRole()));
-        }
-        return by(lacks, () -> answer(OK, accounts.appoint(staff, id, roles == null ? Set.of() : roles)));
+        return by(
+                staff.lacks(SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDIT_ADMINISTRATOR),
+                () -> answer(OK, accounts.appoint(staff, id, body.roles())));
     }
 
     private Mono<ResponseEntity<Object>> by(Optional<Refusal> refused, Callable<ResponseEntity<Object>> work) {

@@ -11,6 +11,7 @@ import static org.jianting.consultation.verdict.Role.SIGNATORY;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jianting.consultation.desk.Desk;
 import org.jianting.consultation.desk.InCharge;
 import org.jianting.consultation.events.ConsultationId;
@@ -36,7 +37,7 @@ import reactor.core.publisher.Mono;
  * read of one consultation is for those whose business it is, by the rule that also holds for each step in it.
  */
 @Component
-final class DeskReads implements RequestGuard {
+public final class DeskReads implements RequestGuard {
 
     private static final String DESK = "/api/v1/desk/";
     private static final String CONSULTATIONS = "/api/v1/desk/consultations";
@@ -69,6 +70,12 @@ final class DeskReads implements RequestGuard {
             INTAKE,
             CONSULTATION + "/late",
             INTAKE);
+
+    /** Who may read at an address that does not ask who is reading; nobody where it is not listed. */
+    public static Set<Role> readersOf(String address) {
+        var readers = READERS.get(address);
+        return readers == null ? Set.of() : Set.of(readers);
+    }
 
     private final Desk desk;
 

@@ -6,7 +6,6 @@ import static org.springframework.http.HttpStatus.CREATED;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Objects;
 import org.jianting.consultation.verdict.Problems;
 import org.jianting.consultation.verdict.Staff;
 import org.jianting.consultation.verdict.TextRule;
@@ -27,12 +26,7 @@ import reactor.core.scheduler.Scheduler;
 @RequestMapping("/api/v1/desk/session")
 class SessionEndpoint {
 
-    record Body(String username, String password) {
-        Body {
-            username = Objects.requireNonNullElse(username, "");
-            password = Objects.requireNonNullElse(password, "");
-        }
-    }
+    record Body(String username, String password) {}
 
     record Session(String token, Instant expiresAt, Staff staff) {}
 

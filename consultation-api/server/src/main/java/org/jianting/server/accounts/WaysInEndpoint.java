@@ -3,7 +3,6 @@ package org.jianting.server.accounts;
 
 import static org.springframework.http.HttpStatus.CREATED;
 
-import java.util.Objects;
 import org.jianting.consultation.verdict.Problems;
 import org.jianting.consultation.verdict.Staff;
 import org.jianting.consultation.verdict.TextRule;
@@ -20,20 +19,9 @@ import reactor.core.scheduler.Scheduler;
 @RequestMapping("/api/v1/desk")
 class WaysInEndpoint {
 
-    record FirstAdministrator(String token, String username, String password) {
-        FirstAdministrator {
-            token = Objects.requireNonNullElse(token, "");
-            username = Objects.requireNonNullElse(username, "");
-            password = Objects.requireNonNullElse(password, "");
-        }
-    }
+    record FirstAdministrator(String token, String username, String password) {}
 
-    record NewPassword(String token, String password) {
-        NewPassword {
-            token = Objects.requireNonNullElse(token, "");
-            password = Objects.requireNonNullElse(password, "");
-        }
-    }
+    record NewPassword(String token, String password) {}
 
     record Opened(Staff staff) {}
 

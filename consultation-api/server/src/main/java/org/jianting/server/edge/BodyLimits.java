@@ -63,7 +63,7 @@ final class BodyLimits implements WebFilter {
         if (announced <= 0 && !chunked) {
             return chain.filter(exchange);
         }
-        int limit = limit(request);
+        int limit = limit(request.getPath().value());
         if (announced > limit) {
             return Mono.error(new FaultSignal(Faults.tooLarge(limit, announced)));
         }
@@ -86,8 +86,7 @@ final class BodyLimits implements WebFilter {
         return new GuardedExchange(exchange, new Guarded(exchange.getRequest(), limit));
     }
 
-    private static int limit(ServerHttpRequest request) {
-        var path = request.getPath().value();
+    static int limit(String path) {
         return LONG_TEXTS.contains(path.substring(path.lastIndexOf('/') + 1)) || path.endsWith("/public-texts/propose")
                 ? StrictJson.LARGEST_BODY_IN_BYTES
                 : USUAL_IN_BYTES;

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
@@ -93,7 +94,10 @@ final class EveryErrorIsAProblem implements ErrorWebExceptionHandler {
         }
         // Not getAccept(): it throws on a header that is itself the fault.
         var accept = exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT);
-        return accept != null && accept.contains("text/html");
+        // Only a form is posted to an address outside the API, and a form is filled in by a person.
+        return HttpMethod.POST.equals(exchange.getRequest().getMethod())
+                ? accept == null || !accept.contains("json")
+                : accept != null && accept.contains("text/html");
     }
 
     // Neither the body nor the query goes into the log: both may hold what a person wrote. Messages of exceptions can

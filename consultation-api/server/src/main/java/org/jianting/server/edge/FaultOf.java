@@ -2,7 +2,6 @@
 package org.jianting.server.edge;
 
 import java.util.concurrent.RejectedExecutionException;
-import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.jianting.ledger.LedgerBusy;
 import org.jianting.ledger.LedgerUnavailable;
@@ -11,7 +10,7 @@ import org.jianting.vault.VaultUnavailable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.validation.FieldError;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.reactive.resource.NoResourceFoundException;
 import org.springframework.web.server.ContentTooLargeException;
@@ -25,7 +24,6 @@ import org.springframework.web.server.UnsupportedMediaTypeStatusException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.exc.PropertyBindingException;
 
 /** Which fault a failure is. Whatever is not listed here is a bug of ours. */
 final class FaultOf {
@@ -61,12 +59,12 @@ final class FaultOf {
         return switch (failure) {
             case NoResourceFoundException _ -> Faults.unknownAddress();
             case MethodNotAllowedException method -> Faults.methodNotAllowed(method.getHttpMethod());
-            case UnsupportedMediaTypeStatusException _ -> Faults.unsupportedMediaType();
+            case UnsupportedMediaTypeStatusException type -> Faults.unsupportedMediaType(taken(type));
             case NotAcceptableStatusException _ -> Faults.notAcceptable();
             case ContentTooLargeException _ -> Faults.tooLarge(StrictJson.LARGEST_BODY_IN_BYTES);
             case MissingRequestValueException missing -> Faults.unfitParameter(missing.getName());
             case UnsatisfiedRequestParameterException _ -> Faults.unfitParameter("?");
-            case WebExchangeBindException fields -> Faults.wrongType(fields(fields));
+            case WebExchangeBindException fields -> UnfitFields.fault(fields);
             case ServerWebInputException input -> input(input);
             case ResponseStatusException other -> byStatus(other);
         };
@@ -81,11 +79,14 @@ final class FaultOf {
                 return json(json);
             }
             if (cause instanceof DecodingException && cause.getCause() == null) {
-                return Faults.malformedJson("?");
+                return Faults.malformedJson();
             }
         }
         var parameter = failure.getMethodParameter();
-        return Faults.unfitParameter(parameter == null ? "?" : String.valueOf(parameter.getParameterName()));
+        return parameter == null
+                ? Faults.unfitParameter("?")
+                : Faults.unfitParameter(
+                        String.valueOf(parameter.getParameterName()), Expected.in(parameter.getParameterType()));
     }
 
     private static Fault json(JacksonException failure) {
@@ -94,40 +95,27 @@ final class FaultOf {
             when String.valueOf(beyond.getOriginalMessage()).startsWith("String ") ->
                 Faults.textTooLarge(StrictJson.LONGEST_TEXT);
             case StreamConstraintsException _ -> Faults.tooDeeplyNested(StrictJson.DEEPEST_NESTING);
-            case PropertyBindingException unknown -> Faults.unknownField(shortened(unknown.getPropertyName()));
             case StreamReadException broken ->
-                Faults.malformedJson(
-                        broken.getLocation() == null
-                                ? "?"
-                                : "%d:%d"
-                                        .formatted(
-                                                broken.getLocation().getLineNr(),
-                                                broken.getLocation().getColumnNr()));
-            case JacksonException mismatch -> Faults.wrongType(path(mismatch));
+                broken.getLocation() == null
+                        ? Faults.malformedJson()
+                        : Faults.malformedJson(
+                                broken.getLocation().getLineNr(),
+                                broken.getLocation().getColumnNr());
+            case JacksonException mismatch -> UnfitFields.fault(mismatch);
         };
     }
 
-    private static String fields(WebExchangeBindException failure) {
-        return failure.getFieldErrors().stream()
-                .map(FieldError::getField)
-                .distinct()
-                .sorted()
-                .map(FaultOf::shortened)
-                .collect(Collectors.joining(", "));
-    }
-
-    /** Where in the body, by the names of our own fields only: what a person sent is never repeated. */
-    private static String path(JacksonException failure) {
-        var path = failure.getPath().stream()
-                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
-                .collect(Collectors.joining("."));
-        return path.isEmpty() ? "JSON" : shortened(path);
+    /** A form takes what forms send, and everything else JSON. */
+    private static String taken(UnsupportedMediaTypeStatusException failure) {
+        return failure.getSupportedMediaTypes().contains(MediaType.APPLICATION_FORM_URLENCODED)
+                ? MediaType.APPLICATION_FORM_URLENCODED_VALUE
+                : MediaType.APPLICATION_JSON_VALUE;
     }
 
     static String shortened(String name) {
         var printable = name.codePoints()
                 .filter(c -> Character.isLetterOrDigit(c) || "_-.[]$".indexOf(c) >= 0)
-                .limit(60)
+                .limit(120)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
         return printable.toString();
     }
@@ -140,7 +128,7 @@ final class FaultOf {
             case 404 -> Faults.unknownAddress();
             case 406 -> Faults.notAcceptable();
             case 413 -> Faults.tooLarge(StrictJson.LARGEST_BODY_IN_BYTES);
-            case 415 -> Faults.unsupportedMediaType();
+            case 415 -> Faults.unsupportedMediaType(MediaType.APPLICATION_JSON_VALUE);
             case 503 -> Faults.busy();
             default -> failure.getStatusCode().is4xxClientError() ? Faults.unfitParameter("?") : null;
         };

@@ -2,7 +2,12 @@
 package org.jianting.server.edge;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jianting.consultation.verdict.Words;
 import org.springframework.http.HttpStatus;
 
@@ -15,15 +20,58 @@ public final class Faults {
 
     private Faults() {}
 
-    static Fault malformedJson(String where) {
+    /** The rules of all of them by status, for whoever describes them. */
+    public static SortedMap<Integer, SortedSet<String>> rules() {
+        var nothing = new Words("", "");
+        var rules = new TreeMap<Integer, SortedSet<String>>();
+        Stream.of(
+                        malformedJson(),
+                        notUtf8(0),
+                        tooDeeplyNested(0),
+                        unknownField("", List.of()),
+                        missingField(List.of(), List.of(), nothing),
+                        wrongType("", nothing),
+                        unfitParameter(""),
+                        unknownParameter("", new TreeSet<>()),
+                        missingBody(),
+                        unsupportedMediaType(""),
+                        notAcceptable(),
+                        unknownAddress(),
+                        methodNotAllowed(""),
+                        unfitAddress(),
+                        tooLarge(0),
+                        lineTooLong(0),
+                        headersTooLarge(0),
+                        brokenRequest(),
+                        tooSlow(),
+                        tooMany(A_SECOND),
+                        busy(),
+                        recordUnavailable(),
+                        notSignedIn(),
+                        notAllowed(),
+                        bug(""))
+                .forEach(fault -> rules.computeIfAbsent(fault.status().value(), none -> new TreeSet<>())
+                        .add(fault.rule()));
+        return rules;
+    }
+
+    static Fault malformedJson(int line, int column) {
+        return malformedJson(Words.of("第%d行第%d列", "line %d, column %d", line, column));
+    }
+
+    static Fault malformedJson() {
+        return malformedJson(new Words("某处", "some place"));
+    }
+
+    private static Fault malformedJson(Words where) {
         return Fault.input(
                 HttpStatus.BAD_REQUEST,
                 "malformed-json",
                 new Words("内容不是有效的 JSON", "The body is not valid JSON"),
-                Words.of(
-                        "读到%s时无法继续：内容须为 UTF-8 编码的 JSON，无重复字段，无多余内容。未作任何记录。",
-                        "It could not be read past %s: it must be JSON in UTF-8, no field twice, nothing after its end. Nothing was recorded.",
-                        where),
+                new Words(
+                        "读到%s时无法继续：内容须为 UTF-8 编码的 JSON，无重复字段，无多余内容。未作任何记录。".formatted(where.zh()),
+                        "It could not be read past %s: it must be JSON in UTF-8, no field twice, nothing after its end. Nothing was recorded."
+                                .formatted(where.en())),
                 CORRECT_IT);
     }
 
@@ -51,27 +99,73 @@ public final class Faults {
                 CORRECT_IT);
     }
 
-    static Fault unknownField(String field) {
+    static Fault unknownField(String field, List<String> known) {
         return Fault.input(
                 HttpStatus.BAD_REQUEST,
                 "unknown-field",
                 new Words("有不认识的字段", "There is an unknown field"),
-                Words.of(
-                        "此处不收字段“%s”。为避免您以为它起了作用，整个请求未被接受，未作任何记录。",
-                        "A field \"%s\" is not taken here. Lest you think that it had an effect, nothing of the request was recorded.",
-                        field),
+                known.isEmpty()
+                        ? Words.of(
+                                "此处不收字段“%s”，也不收任何字段。为避免您以为它起了作用，整个请求未被接受，未作任何记录。",
+                                "A field \"%s\" is not taken here, and no other is. Lest you think that it had an effect, nothing of the request was recorded.",
+                                field)
+                        : Words.of(
+                                "此处不收字段“%1$s”，可用的有：%2$s。为避免您以为它起了作用，整个请求未被接受，未作任何记录。",
+                                "A field \"%1$s\" is not taken here; these are: %2$s. Lest you think that it had an effect, nothing of the request was recorded.",
+                                field,
+                                String.join(", ", known)),
                 CORRECT_IT);
     }
 
-    static Fault wrongType(String where) {
+    /**
+     * @param fields each by its whole place in the body
+     * @param required all that have to stand in the same place; empty when all that are missing are named
+     * @param beyond what else has to be known to fill them in
+     */
+    static Fault missingField(List<String> fields, List<String> required, Words beyond) {
+        var all = String.join(", ", required);
+        return Fault.input(
+                HttpStatus.BAD_REQUEST,
+                "missing-field",
+                new Words("缺少必填字段", "A required field is missing"),
+                new Words(
+                        "缺少“%s”。%s未作任何记录。"
+                                .formatted(
+                                        String.join("”“", fields),
+                                        required.isEmpty() ? "" : "此处的必填字段：%s。".formatted(all)),
+                        "\"%s\" %s missing. %sNothing was recorded."
+                                .formatted(
+                                        String.join("\", \"", fields),
+                                        fields.size() == 1 ? "is" : "are",
+                                        required.isEmpty() ? "" : "Required there: %s. ".formatted(all))),
+                new Words(
+                        beyond.zh() + "请补上后重新发送；各字段见 /api/v1/openapi.json。",
+                        beyond.en() + (beyond.en().isEmpty() ? "" : " ")
+                                + "Add it and send it again; /api/v1/openapi.json describes each field."));
+    }
+
+    /** @param expected what may stand there */
+    static Fault wrongType(String where, Words expected) {
         return Fault.input(
                 HttpStatus.BAD_REQUEST,
                 "wrong-type",
                 new Words("字段的类型或取值不对", "A field has the wrong type or value"),
-                Words.of(
-                        "“%s”的类型或取值不符合约定，或缺少必填字段。未作任何记录。",
-                        "\"%s\" has a type or value that is not allowed there, or lacks a field it needs. Nothing was recorded.",
-                        where),
+                new Words(
+                        "“%s”的类型或取值不符合约定，应为：%s。未作任何记录。".formatted(where, expected.zh()),
+                        "\"%s\" has a type or value that is not allowed there; what belongs there: %s. Nothing was recorded."
+                                .formatted(where, expected.en())),
+                CORRECT_IT);
+    }
+
+    static Fault unfitParameter(String name, Words expected) {
+        return Fault.input(
+                HttpStatus.BAD_REQUEST,
+                "unfit-parameter",
+                new Words("参数不符合要求", "A parameter is not fit"),
+                new Words(
+                        "地址中的“%s”或同名的参数、请求头缺失，或取值不符合约定，应为：%s。未作任何记录。".formatted(name, expected.zh()),
+                        "\"%s\" in the address, or the parameter or header of that name, is missing or has a value that is not allowed; what belongs there: %s. Nothing was recorded."
+                                .formatted(name, expected.en())),
                 CORRECT_IT);
     }
 
@@ -116,15 +210,17 @@ public final class Faults {
                 CORRECT_IT);
     }
 
-    static Fault unsupportedMediaType() {
+    /** @param taken what is taken at this address, as people write it */
+    static Fault unsupportedMediaType(String taken) {
         return Fault.input(
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                 "unsupported-media-type",
                 new Words("不支持的内容类型", "This media type is not supported"),
-                new Words(
-                        "此处只收 application/json（UTF-8）。未作任何记录。",
-                        "Only application/json in UTF-8 is taken here. Nothing was recorded."),
-                new Words("请设置正确的 Content-Type。", "Set the right Content-Type."));
+                Words.of("此处只收 %1$s（UTF-8）。未作任何记录。", "Only %1$s in UTF-8 is taken here. Nothing was recorded.", taken),
+                Words.of(
+                        "请将 Content-Type 设为 %1$s；在网页上填写的，请回到表单页面重新提交。",
+                        "Set Content-Type to %1$s; if you filled in a form, go back to its page and send it from there.",
+                        taken));
     }
 
     static Fault notAcceptable() {

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -41,11 +40,14 @@ final class RateLimits implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var request = exchange.getRequest();
-        var what = settings.unlimited() ? null : limited(request);
+        var what = settings.unlimited()
+                ? null
+                : limited(request.getMethod(), request.getPath().value());
         if (what == null) {
             return chain.filter(exchange);
         }
-        var bucket = buckets.get(new Limited(what, addresses.of(request)), limit -> bucket(perMinute(limit.what())));
+        var bucket = buckets.get(
+                new Limited(what, addresses.of(request)), limit -> bucket(perMinute(limit.what(), settings)));
         var probe = bucket.tryConsumeAndReturnRemaining(1);
         return probe.isConsumed()
                 ? chain.filter(exchange)
@@ -58,7 +60,7 @@ final class RateLimits implements WebFilter {
                 .build();
     }
 
-    private int perMinute(String what) {
+    static int perMinute(String what, EdgeSettings settings) {
         return switch (what) {
             case "submit" -> settings.submissionsPerMinute();
             case "sign-in" -> settings.signInsPerMinute();
@@ -66,9 +68,8 @@ final class RateLimits implements WebFilter {
         };
     }
 
-    private static @Nullable String limited(ServerHttpRequest request) {
-        var path = request.getPath().value();
-        boolean posted = HttpMethod.POST.equals(request.getMethod());
+    static @Nullable String limited(HttpMethod method, String path) {
+        boolean posted = HttpMethod.POST.equals(method);
         if (path.startsWith("/api/v1/desk/")) {
             return posted && isWayIn(path) ? "sign-in" : null;
         }
