@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedSet;
@@ -53,11 +54,11 @@ final class ApiOperation {
         this.name = name;
         this.operation = operation;
         this.handler = handler;
-        var method = name.substring(0, name.indexOf(' '));
+        var method = HttpMethod.valueOf(name.substring(0, name.indexOf(' ')));
         this.address = ApiDescription.API + name.substring(name.indexOf(' ') + 1);
         this.desk = name.contains(" /desk/") && !WAYS_IN.contains(name);
-        this.roles = desk ? ApiRoles.of(address, handler) : Set.of();
-        this.perMinute = limits.perMinute(HttpMethod.valueOf(method), address);
+        this.roles = desk ? ApiRoles.of(method, address, handler) : Set.of();
+        this.perMinute = limits.perMinute(method, address);
         this.bodyInBytes = limits.bodyInBytes(address);
     }
 
@@ -110,7 +111,7 @@ final class ApiOperation {
                         .formatted(roles.stream().map(role -> role.words().en()).collect(Collectors.joining(", "))));
     }
 
-    private java.util.Optional<Words> separation() {
+    private Optional<Words> separation() {
         return Arrays.stream(Separation.values())
                 .filter(each -> ApiWords.of(each).operation().equals(name))
                 .findFirst()

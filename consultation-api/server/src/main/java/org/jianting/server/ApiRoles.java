@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jianting.consultation.verdict.Role;
 import org.jianting.server.accounts.DeskReads;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.method.HandlerMethod;
 
 /**
@@ -37,8 +38,8 @@ final class ApiRoles {
     }
 
     /** Empty where everybody who has signed in may do it. */
-    static Set<Role> of(String address, HandlerMethod handler) {
-        var readers = DeskReads.readersOf(address);
+    static Set<Role> of(HttpMethod method, String address, HandlerMethod handler) {
+        var readers = method.equals(HttpMethod.GET) ? DeskReads.readersOf(address) : Set.<Role>of();
         if (!readers.isEmpty()) {
             return EnumSet.copyOf(readers);
         }

@@ -168,6 +168,12 @@ class ApiDescriptionTest {
         options.setResolve(true);
         var read = new OpenAPIV3Parser().readContents(API.toString(), List.of(), options);
         assertThat(read.getMessages()).isNullOrEmpty();
+        var broken = API.toString().replaceFirst("\"responses\":", "\"answers\":");
+        assertThat(new OpenAPIV3Parser()
+                        .readContents(broken, List.of(), options)
+                        .getMessages())
+                .as("it does look")
+                .isNotEmpty();
         assertThat(read.getOpenAPI().getPaths())
                 .hasSize(API.path("paths").propertyNames().size());
     }

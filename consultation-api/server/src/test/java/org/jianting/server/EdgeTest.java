@@ -8,8 +8,10 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.jianting.consultation.verdict.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 class EdgeTest {
 
@@ -209,6 +211,109 @@ class EdgeTest {
                 .exchange()
                 .expectStatus()
                 .isOk();
+    }
+
+    @Test
+    void requests_are_counted_by_their_kind_and_never_by_their_address() throws IOException {
+        server.somebody()
+                .get()
+                .uri("/api/v1/consultations/cns_countedbykind")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+        server.somebody()
+                .post()
+                .uri("/api/v1/consultations/cns_countedbykind/submissions")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{")
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+        server.somebody()
+                .get()
+                .uri("/counted-by-kind")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+        var figures = raw("GET /actuator/prometheus HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        assertThat(figures)
+                .contains(
+                        "jianting_answers_seconds_count{answer=\"4xx\",method=\"GET\",route=\"/api/v1/consultations/{id}\"}",
+                        "jianting_answers_seconds_count{answer=\"4xx\",method=\"POST\",route=\"/api/v1/consultations/{id}/submissions\"}",
+                        "jianting_answers_seconds_count{answer=\"4xx\",method=\"none\",route=\"none\"}",
+                        "jianting_answers_seconds_sum{")
+                .doesNotContain("countedbykind", "counted-by-kind");
+    }
+
+    @Test
+    void a_form_that_comes_as_something_else_is_answered_with_a_page_that_says_what_is_taken() {
+        for (var accept : new String[] {"text/html", "*/*"}) {
+            server.somebody()
+                    .post()
+                    .uri("/c/cns_unknown/comment")
+                    .header("Accept", accept)
+                    .header("Content-Type", "application/json")
+                    .bodyValue("{}")
+                    .exchange()
+                    .expectStatus()
+                    .isEqualTo(415)
+                    .expectHeader()
+                    .contentTypeCompatibleWith(MediaType.TEXT_HTML)
+                    .expectBody(String.class)
+                    .value(page -> assertThat(page)
+                            .contains("<main", "application/x-www-form-urlencoded", "回到表单页面")
+                            .doesNotContain("application/json"));
+        }
+        server.somebody()
+                .post()
+                .uri("/c/cns_unknown/comment")
+                .header("Accept", "application/json")
+                .header("Content-Type", "application/json")
+                .bodyValue("{}")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(415)
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @Test
+    void what_is_out_of_bounds_or_unreadable_is_told_what_belongs_there() {
+        var staff = server.staff(Role.HANDLER);
+        told(staff, "/cns_none/roster/seal", "{\"round\":0}", "\"round\"", "a whole number of 1 or more");
+        told(
+                staff,
+                "/cns_none/extension/propose",
+                "{\"until\":\"明天\",\"reason\":\"x\"}",
+                "\"until\"",
+                "a moment such as");
+        told(
+                staff,
+                "/cns_none/expert-opinion",
+                "{\"result\":\"OK\"}",
+                "\"result\"",
+                "one of PASSED, NOT_REQUIRED, FAILED");
+        told(
+                staff,
+                "/cns_none/notice/submit",
+                "{\"draftVersion\":1,\"period\":{\"length\":30,\"unit\":\"CALENDAR_DAY\",\"weeks\":4}}",
+                "\"period.weeks\"",
+                "these are: length, unit");
+        told(staff, "/nonsense/roster/seal", "{\"round\":1}", "\"id\"", "such as cns_01K");
+        told(staff, "/cns_none/roster/seal", "{\"round\":1,}", "line 1, column", "nothing after its end");
+    }
+
+    private static void told(WebTestClient staff, String path, String body, String... words) {
+        staff.post()
+                .uri("/api/v1/desk/consultations" + path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.detailEn")
+                .value((String detail) -> assertThat(detail).contains(words));
     }
 
     @Test
