@@ -85,13 +85,13 @@ class ApiDescription {
                 .info(new Info().title("兼听 Jianting").version("1").description("""
                                         意见征集与采纳情况反馈。出错时答复 application/problem+json（RFC 9457）：所遇规则的名称（rule）、情况和数字、\
                                         下一步，中英文并列，且未作任何记录。文字的长度按字符（码点）计。工作台的每一步只收有相应角色的人员；\
-                                        登记员和承办人还须属于牵头单位、参与单位，登记员也可属于渠道责任单位。
+                                        登记员和承办人还须属于牵头单位、参与单位，登记员也可属于渠道责任单位。x-rules 列出该类事项可能遇到的规则。
 
                                         Public consultation and adoption feedback. Errors are application/problem+json (RFC 9457) that name \
                                         the rule, what happened with its numbers and the next step, in Chinese and English; nothing was recorded. \
                                         The length of a text is counted in characters (code points). Each step of the desk is for somebody with \
                                         one of its roles; a clerk or a handler also acts for the unit that leads or one that takes part, and a \
-                                        clerk may act for one that keeps a channel."""))
+                                        clerk may act for one that keeps a channel. x-rules lists the rules that steps of that kind can meet."""))
                 // Relative: whoever reads this knows where it came from, and a proxy's inner address helps nobody.
                 .servers(List.of(new Server().url("/")))
                 .components(
@@ -125,12 +125,13 @@ class ApiDescription {
             // Here, not above: what no operation of the code refers to is thrown out before.
             api.getComponents().addSchemas(PROBLEM, problem());
             var byOperation = byOperation(endpoints);
+            var rules = new ApiRules();
             api.getPaths()
                     .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
                         var name = method + " " + path.substring(API.length());
                         var handler = Objects.requireNonNull(byOperation.get(name), name);
                         answers(api, name, operation, handler.getBeanType());
-                        new ApiOperation(name, operation, handler, limits).describe();
+                        new ApiOperation(name, operation, handler, limits, rules).describe();
                     }));
             addPoints(api);
             schemas.complete(api.getComponents().getSchemas());

@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 import org.jianting.consultation.profiles.RuleProfile;
 import org.jianting.consultation.profiles.RuleProfiles;
 import org.jianting.consultation.profiles.Separation;
+import org.jianting.consultation.verdict.Refusal;
 import org.jianting.consultation.verdict.Role;
 import org.jianting.consultation.verdict.Words;
 import org.jianting.server.edge.Faults;
@@ -41,19 +42,31 @@ final class ApiOperation {
     private static final Set<String> WAYS_IN =
             Set.of("POST /desk/session", "POST /desk/password", "POST /desk/first-administrator");
 
+    private static final Map<Integer, Refusal.Kind> KINDS = Map.of(
+            403,
+            Refusal.Kind.FORBIDDEN,
+            404,
+            Refusal.Kind.UNKNOWN,
+            409,
+            Refusal.Kind.CONFLICT,
+            422,
+            Refusal.Kind.INVALID);
+
     private final String name;
     private final Operation operation;
     private final HandlerMethod handler;
+    private final ApiRules features;
     private final String address;
     private final boolean desk;
     private final Set<Role> roles;
     private final OptionalInt perMinute;
     private final int bodyInBytes;
 
-    ApiOperation(String name, Operation operation, HandlerMethod handler, RequestLimits limits) {
+    ApiOperation(String name, Operation operation, HandlerMethod handler, RequestLimits limits, ApiRules features) {
         this.name = name;
         this.operation = operation;
         this.handler = handler;
+        this.features = features;
         var method = HttpMethod.valueOf(name.substring(0, name.indexOf(' ')));
         this.address = ApiDescription.API + name.substring(name.indexOf(' ') + 1);
         this.desk = name.contains(" /desk/") && !WAYS_IN.contains(name);
@@ -91,7 +104,9 @@ final class ApiOperation {
                         .anyMatch(each -> each.annotationType().getSimpleName().endsWith("Mapping")))
                 .count();
         var method = handler.getMethod().getName();
-        return beside == 1 ? endpoint : endpoint + Character.toUpperCase(method.charAt(0)) + method.substring(1);
+        return beside == 1 || method.equals(endpoint)
+                ? endpoint
+                : endpoint + Character.toUpperCase(method.charAt(0)) + method.substring(1);
     }
 
     private String feature() {
@@ -226,11 +241,12 @@ final class ApiOperation {
 
     private SortedSet<String> rules(int status) {
         var rules = new TreeSet<>(Faults.rules().getOrDefault(status, new TreeSet<>()));
-        if (desk && status == 403) {
-            rules.addAll(ApiRules.OF_THE_DOOR);
+        if (operation.getRequestBody() == null) {
+            rules.removeAll(Faults.OF_A_BODY);
         }
-        if (status == 409 || status == 422) {
-            rules.addAll(ApiRules.in(handler.getBeanType().getPackageName()));
+        var kind = KINDS.get(status);
+        if (kind != null && (desk || operation.getRequestBody() != null)) {
+            rules.addAll(features.in(handler.getBeanType().getPackageName(), kind));
         }
         return rules;
     }

@@ -36,7 +36,8 @@ final class ApiSchemas extends ModelResolver {
 
     private static final String COMPONENTS = "#/components/schemas/";
 
-    private final Map<String, Class<?>> known = new ConcurrentHashMap<>();
+    /** By the name in the description. The library keeps its resolvers for the whole JVM, and asks the first of them only. */
+    private static final Map<String, Class<?>> KNOWN = new ConcurrentHashMap<>();
 
     ApiSchemas(ObjectMapper mapper) {
         super(mapper, new Names());
@@ -63,15 +64,15 @@ final class ApiSchemas extends ModelResolver {
     private void remember(AnnotatedType type) {
         var raw = type.getType() instanceof JavaType java ? java.getRawClass() : type.getType();
         if (raw instanceof Class<?> ours && ours.getName().startsWith("org.jianting.")) {
-            known.putIfAbsent(_typeNameResolver.nameForType(_mapper.constructType(ours)), ours);
+            KNOWN.putIfAbsent(_typeNameResolver.nameForType(_mapper.constructType(ours)), ours);
         }
     }
 
     /** Once all are there. */
     void complete(Map<String, Schema> schemas) {
-        known.forEach(
+        KNOWN.forEach(
                 (name, type) -> Optional.ofNullable(schemas.get(name)).ifPresent(schema -> require(schema, type)));
-        known.forEach((name, type) -> {
+        KNOWN.forEach((name, type) -> {
             if (type.isAnnotationPresent(JsonSubTypes.class) && schemas.containsKey(name)) {
                 tellKinds(name, type, schemas);
             }

@@ -313,9 +313,17 @@ class ApiDescriptionTest {
         var approve = API.at("/paths/~1api~1v1~1desk~1consultations~1{id}~1notice~1approve/post/responses");
         assertThat(approve.at("/400/x-rules").toString()).contains("\"missing-field\"", "\"unknown-field\"");
         assertThat(approve.at("/403/x-rules").toString()).contains("\"wrong-role\"", "\"outside-unit\"");
+        assertThat(approve.at("/404/x-rules").toString()).contains("\"unknown-consultation\"");
         assertThat(approve.at("/409/x-rules").toString())
-                .contains("\"same-person\"", "\"other-stage\"", "\"short-without-reason\"");
+                .contains("\"same-person\"", "\"other-stage\"", "\"short-without-reason\"")
+                .doesNotContain("\"unfit-text\"", "\"unknown-consultation\"");
+        assertThat(approve.at("/422/x-rules").toString())
+                .contains("\"unfit-text\"", "\"no-such-draft\"")
+                .doesNotContain("\"same-person\"");
         assertThat(approve.at("/413/x-rules").toString()).contains("\"too-large\"");
+        assertThat(API.at("/paths/~1api~1v1~1search/get/responses/400/x-rules").toString())
+                .contains("\"unknown-parameter\"")
+                .doesNotContain("\"malformed-json\"");
     }
 
     @Test

@@ -94,10 +94,10 @@ final class EveryErrorIsAProblem implements ErrorWebExceptionHandler {
         }
         // Not getAccept(): it throws on a header that is itself the fault.
         var accept = exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT);
-        // Only a form is posted to an address outside the API, and a form is filled in by a person.
-        return HttpMethod.POST.equals(exchange.getRequest().getMethod())
-                ? accept == null || !accept.contains("json")
-                : accept != null && accept.contains("text/html");
+        // Only a form is posted to an address outside the API, and a person fills it in; a program says that it wants
+        // JSON.
+        boolean form = HttpMethod.POST.equals(exchange.getRequest().getMethod());
+        return accept != null && (accept.contains("text/html") || (form && !accept.contains("json")));
     }
 
     // Neither the body nor the query goes into the log: both may hold what a person wrote. Messages of exceptions can

@@ -3,6 +3,7 @@ package org.jianting.server.edge;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -17,6 +18,16 @@ public final class Faults {
     private static final Duration A_SECOND = Duration.ofSeconds(1);
     private static final Words CORRECT_IT = new Words(
             "请对照 /api/v1/openapi.json 修改后重新发送。", "Compare with /api/v1/openapi.json, correct it and send it again.");
+
+    /** Rules that only a body can meet. */
+    public static final Set<String> OF_A_BODY = Set.of(
+            "malformed-json",
+            "missing-body",
+            "missing-field",
+            "not-utf-8",
+            "too-deeply-nested",
+            "unknown-field",
+            "wrong-type");
 
     private Faults() {}
 
