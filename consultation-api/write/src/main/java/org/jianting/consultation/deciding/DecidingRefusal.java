@@ -148,8 +148,8 @@ sealed interface DecidingRefusal extends ToldRefusal {
                     "T11；第713号令第二十五条至第二十八条",
                     new Words("合法性审查时间不足，须说明理由", "The legality review was short and nobody says why"),
                     Words.of(
-                            "审查时间一般不少于%1$d个工作日，自处理意见审定（%2$s）起算，现为%3$s；时间不足或当年节假日安排未公布的，须在备注中说明。",
-                            "It takes %1$d working days as a rule from the approval of the rulings, %2$s, and it is now %3$s. Where that is less, or the holidays are not known, the note says why.",
+                            "审查时间一般不少于%1$d个工作日，自可送请审查之日（处理意见审定，或此后文本变更：%2$s）起算，现为%3$s；时间不足或当年节假日安排未公布的，须在备注中说明。",
+                            "It takes %1$d working days as a rule from when it could be asked for, the approval of the rulings or a later change of the text, %2$s, and it is now %3$s. Where that is less, or the holidays are not known, the note says why.",
                             workingDays,
                             since,
                             concludedAt),

@@ -78,7 +78,7 @@ final class Decisions {
                                 || WHY_IN_HASTE.refuse(asked.note()).isEmpty(),
                         () -> new DecidingRefusal.ReviewedInHaste(
                                 now.profile().legalityReviewInWorkingDays(),
-                                Objects.requireNonNull(now.rulingsApprovedAt()),
+                                Objects.requireNonNull(now.reviewableSince()),
                                 asked.at()))
                 .then(() -> new LegalityReviewConcluded(
                         asked.consultationId(),
@@ -89,13 +89,12 @@ final class Decisions {
                         asked.at()));
     }
 
-    // Counted from the approval of the rulings, since the review looks at how comments were dealt with and can be asked
-    // for
-    // no earlier. Where the holidays of the year are not known nobody can say that the time was kept, so it is
-    // explained.
+    // Counted from when the review could be asked for (§6.5): the approval of the rulings, since it looks at how comments
+    // were dealt with; and once it is to be repeated, the text that it is repeated on. Where the holidays of the year are
+    // not known nobody can say that the time was kept, so it is explained.
     private static boolean hadItsTime(Procedure now, ConcludeLegalityReview asked) {
         var rules = now.profile();
-        var since = now.rulingsApprovedAt();
+        var since = now.reviewableSince();
         return asked.result() != GateResult.PASSED
                 || rules.legalityReviewInWorkingDays() == 0
                 || (since != null

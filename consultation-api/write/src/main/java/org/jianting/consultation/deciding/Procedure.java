@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * How far the matter has come on its way to the decision.
  *
  * @param closesAt the close of the last round
+ * @param reviewableSince from when on the legality review could be asked for that is to be concluded now
  * @param finalDocument the latest that was put down
  * @param gates the latest result of each step, as far as it holds for the rulings and the document as they stand
  */
@@ -24,6 +25,7 @@ record Procedure(
         @Nullable ConsultationInitiated initiated,
         @Nullable Instant closesAt,
         @Nullable Instant rulingsApprovedAt,
+        @Nullable Instant reviewableSince,
         @Nullable FinalDocumentRegistered finalDocument,
         Map<Gate, GateResult> gates) {
 
@@ -47,18 +49,26 @@ record Procedure(
             ConsultationWithdrawn.class);
 
     static Procedure of(ConsultationId consultationId) {
-        return new Procedure(consultationId, Stage.UNKNOWN, null, null, null, null, Map.of());
+        return new Procedure(consultationId, Stage.UNKNOWN, null, null, null, null, null, Map.of());
     }
 
     Procedure after(ConsultationEvent fact) {
         return switch (fact) {
             case ConsultationInitiated now ->
-                new Procedure(consultationId, Stage.CONSULTING, now, closesAt, null, finalDocument, gates);
+                new Procedure(consultationId, Stage.CONSULTING, now, closesAt, null, null, finalDocument, gates);
             case NoticePublished notice -> closing(notice.closesAt()).at(Stage.CONSULTING);
             case PeriodExtended extended -> closing(extended.nowUntil());
             case RoundClosed closed -> closing(closed.closesAt());
             case RulingsApproved approved ->
-                new Procedure(consultationId, Stage.RULED, initiated, closesAt, approved.at(), finalDocument, gates);
+                new Procedure(
+                        consultationId,
+                        Stage.RULED,
+                        initiated,
+                        closesAt,
+                        approved.at(),
+                        approved.at(),
+                        finalDocument,
+                        gates);
             case DecisionEvent decision -> afterDecision(decision);
             case FinalDocumentRegistered document -> putDown(document);
             case OutcomeBundleSealed sealed -> at(Stage.SEALED);
@@ -87,7 +97,7 @@ record Procedure(
     // What was reviewed, discussed and reported was the matter as it stood before it was sent back.
     private Procedure ruledOnAgain() {
         return new Procedure(
-                consultationId, Stage.CONSULTING, initiated, closesAt, null, finalDocument, gatesBeforeReview());
+                consultationId, Stage.CONSULTING, initiated, closesAt, null, null, finalDocument, gatesBeforeReview());
     }
 
     // Another text than the one that was reviewed, discussed and reported passes these steps anew, or what is decided
@@ -95,8 +105,17 @@ record Procedure(
     // a
     // failed review it is a change that can be reviewed.
     private Procedure putDown(FinalDocumentRegistered document) {
-        var held = finalDocument == null && !failed(Gate.LEGALITY_REVIEW) ? gates : gatesBeforeReview();
-        return new Procedure(consultationId, stage, initiated, closesAt, rulingsApprovedAt, document, held);
+        boolean first = finalDocument == null && !failed(Gate.LEGALITY_REVIEW);
+        return new Procedure(
+                consultationId,
+                stage,
+                initiated,
+                closesAt,
+                rulingsApprovedAt,
+                // Nobody can have been asked to review what was not there yet.
+                first || rulingsApprovedAt == null ? reviewableSince : document.at(),
+                document,
+                first ? gates : gatesBeforeReview());
     }
 
     private Map<Gate, GateResult> gatesBeforeReview() {
@@ -110,15 +129,15 @@ record Procedure(
         var more = new EnumMap<Gate, GateResult>(Gate.class);
         more.putAll(gates);
         more.put(gate, result);
-        return new Procedure(consultationId, stage, initiated, closesAt, rulingsApprovedAt, finalDocument, more);
+        return new Procedure(consultationId, stage, initiated, closesAt, rulingsApprovedAt, reviewableSince, finalDocument, more);
     }
 
     private Procedure closing(Instant at) {
-        return new Procedure(consultationId, stage, initiated, at, rulingsApprovedAt, finalDocument, gates);
+        return new Procedure(consultationId, stage, initiated, at, rulingsApprovedAt, reviewableSince, finalDocument, gates);
     }
 
     private Procedure at(Stage now) {
-        return new Procedure(consultationId, now, initiated, closesAt, rulingsApprovedAt, finalDocument, gates);
+        return new Procedure(consultationId, now, initiated, closesAt, rulingsApprovedAt, reviewableSince, finalDocument, gates);
     }
 
     /** The rules that the consultation began with. */

@@ -324,6 +324,67 @@ class DecisionsTest {
         assertThat(fact(decide(ruled(), inTime, Decisions::decide))).isInstanceOf(LegalityReviewConcluded.class);
     }
 
+    /** The text that the failed review asked for, put down on Monday 20 April; the seventh working day after it is the 29th. */
+    private static FinalDocumentRegistered putDownAnew(int version) {
+        return putDown(STORY.document(version, FINAL.replace("十五元", "十八元")));
+    }
+
+    private static FinalDocumentRegistered putDown(FinalDocumentRegistered document) {
+        return new FinalDocumentRegistered(
+                ID,
+                document.version(),
+                document.title(),
+                document.documentNumber(),
+                document.documentDate(),
+                document.clauses(),
+                document.text(),
+                document.draftVersion(),
+                document.alignment(),
+                document.otherChanges(),
+                HANDLER,
+                Instant.parse("2026-04-20T02:00:00Z"));
+    }
+
+    private static Verdict reviewBare(List<ConsultationEvent> given, Instant at) {
+        return decide(
+                given, new ConcludeLegalityReview(ID, GateResult.PASSED, "第2号", "", SIGNATORY, at), Decisions::decide);
+    }
+
+    @Test
+    void the_time_of_a_review_that_is_repeated_counts_from_the_text_that_it_can_be_asked_for_again_with() {
+        var again = concat(ruled(), List.of(reviewFailed(), putDownAnew(2)));
+        var until = Instant.parse("2026-04-29T16:00:00Z");
+        var verdict = reviewBare(again, until.minusMillis(1));
+        assertThat(rule(verdict)).isEqualTo("reviewed-in-haste");
+        assertThat(((Verdict.Refused) verdict).refusal().detail().zh())
+                .contains("7个工作日", putDownAnew(2).at().toString());
+        assertThat(fact(reviewBare(again, until))).isInstanceOf(LegalityReviewConcluded.class);
+    }
+
+    @Test
+    void a_failed_review_of_the_rulings_alone_is_repeated_from_the_first_text_on() {
+        var noText = new ArrayList<>(concat(ruled(), List.of(reviewFailed())));
+        noText.removeIf(FinalDocumentRegistered.class::isInstance);
+        noText.add(putDown(STORY.document()));
+        assertThat(rule(reviewBare(noText, IN_TIME))).isEqualTo("reviewed-in-haste");
+    }
+
+    @Test
+    void the_first_text_takes_no_time_away_and_a_new_approval_of_the_rulings_begins_it_anew() {
+        var noText = new ArrayList<>(ruled());
+        noText.removeIf(FinalDocumentRegistered.class::isInstance);
+        noText.add(putDown(STORY.document()));
+        assertThat(fact(reviewBare(noText, IN_TIME))).isInstanceOf(LegalityReviewConcluded.class);
+
+        var approvedAnew =
+                new RulingsApproved(ID, 1, 3, 1, 0, List.of(HANDLER), SIGNATORY, Instant.parse("2026-04-22T02:00:00Z"));
+        var returned = new DecisionReturned(ID, "按审查意见重新研究", SIGNATORY, NOW);
+        var again = concat(ruled(), List.of(reviewFailed(), putDownAnew(2), returned, approvedAnew));
+        var until = Instant.parse("2026-05-06T16:00:00Z");
+        assertThat(rule(reviewBare(again, until.minusMillis(1)))).isEqualTo("reviewed-in-haste");
+        assertThat(fact(reviewBare(again, until))).isInstanceOf(LegalityReviewConcluded.class);
+    }
+
     private static Verdict review(List<ConsultationEvent> given, GateResult result) {
         return decide(
                 given, new ConcludeLegalityReview(ID, result, "第2号", "另行审查", SIGNATORY, IN_TIME), Decisions::decide);
