@@ -16,6 +16,7 @@ import org.jianting.projections.outcome.Changes;
 import org.jianting.projections.outcome.Outcome;
 import org.jianting.projections.outcome.Point;
 import org.jianting.projections.outcome.PointsPage;
+import org.jianting.projections.register.ErasureList;
 import org.jianting.projections.register.LateList;
 import org.jianting.projections.register.RegisterSlice;
 import org.jianting.projections.register.RegisteredRuling;
@@ -60,7 +61,9 @@ final class ApiAnswers {
             Map.entry("GET /desk/consultations/{id}/rulings", RulingList.class),
             Map.entry("GET /desk/consultations/{id}/rulings/{rulingId}", RegisteredRuling.class),
             Map.entry("GET /desk/consultations/{id}/registrations", RegistrationList.class),
-            Map.entry("GET /desk/consultations/{id}/late", LateList.class));
+            Map.entry("GET /desk/consultations/{id}/late", LateList.class),
+            Map.entry("GET /desk/consultations/{id}/erasures", ErasureList.class),
+            Map.entry("GET /desk/erasures", ErasureList.class));
 
     /** What only an endpoint's own package sees, by the name of the record in or beside the endpoint. */
     private static final Map<String, String> NAMED = Map.ofEntries(
@@ -95,7 +98,7 @@ final class ApiAnswers {
             Map.entry("POST /desk/consultations/{id}/interpretation", "Registered"),
             Map.entry("POST /desk/consultations/{id}/outcome/seal", "Sealed"),
             Map.entry("POST /desk/consultations/{id}/outcome/publish", "Published"),
-            Map.entry("POST /desk/consultations/{id}/submissions/{submissionId}/erasure", "Ordered"));
+            Map.entry("POST /desk/consultations/{id}/submissions/{submissionId}/erasure/approve", "Ordered"));
 
     /** Parameters of those that read the address themselves. */
     private static final Map<String, List<String>> PARAMETERS = Map.of(

@@ -46,6 +46,10 @@ class DeskReadsTest {
             Map.entry(CONSULTATION + "/registrations", INTAKE),
             Map.entry(CONSULTATION + "/late", INTAKE),
             Map.entry(
+                    CONSULTATION + "/erasures",
+                    EnumSet.of(CLERK, HANDLER, REVIEWER, SIGNATORY, SECURITY_ADMINISTRATOR, AUDITOR)),
+            Map.entry("/api/v1/desk/erasures", EnumSet.of(SECURITY_ADMINISTRATOR, AUDITOR)),
+            Map.entry(
                     CONSULTATION + "/submissions/{submissionId}/attachments/{number}",
                     EnumSet.of(CLERK, HANDLER, REVIEWER)));
 

@@ -66,7 +66,9 @@ class ForeignUnitTest {
                 clerk("/registrations", registration()),
                 clerk("/registrations/sub_1/verify", Map.of()),
                 clerk("/registrations/sub_1/return", Map.of("reason", "与扫描件不符，漏录一段。")),
-                clerk("/submissions/sub_1/identity", Map.of("purpose", "电话核实意见内容")));
+                clerk("/submissions/sub_1/identity", Map.of("purpose", "电话核实意见内容")),
+                clerk("/submissions/sub_1/erasure/propose", Map.of("scope", "BOTH", "ground", "本人申请删除")),
+                clerk("/submissions/sub_1/erasure/return", Map.of("reason", "申请人已经撤回申请。")));
     }
 
     private static Step handler(String path, Map<String, Object> body) {

@@ -15,6 +15,8 @@ import org.jianting.consultation.events.DecisionTaken;
 import org.jianting.consultation.events.DraftVersionRegistered;
 import org.jianting.consultation.events.ErasureCompleted;
 import org.jianting.consultation.events.ErasureOrdered;
+import org.jianting.consultation.events.ErasureProposed;
+import org.jianting.consultation.events.ErasureReturned;
 import org.jianting.consultation.events.ExpertOpinionRegistered;
 import org.jianting.consultation.events.ExplanatoryNoteRegistered;
 import org.jianting.consultation.events.FinalDocumentRegistered;
@@ -143,6 +145,8 @@ final class OutcomeStory {
             case PublicTextApproved ofAnotherRound -> {}
             case IdentityAccessed accessed -> {}
             // What was erased was sealed; the approved public text, the number and the ruling stand.
+            case ErasureProposed proposed -> {}
+            case ErasureReturned returned -> {}
             case ErasureOrdered ordered -> {}
             case ErasureCompleted completed -> {}
         }

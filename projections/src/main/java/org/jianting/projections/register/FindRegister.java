@@ -117,6 +117,33 @@ public final class FindRegister {
         return newest(consultation).map(Intake::late);
     }
 
+    /** What is proposed to be erased in one consultation. */
+    public Mono<List<WaitingErasure>> erasures(ConsultationId consultation) {
+        return newest(consultation)
+                .flatMap(intake -> documents
+                        .erasures()
+                        .find(consultation.value())
+                        .defaultIfEmpty(WaitingErasures.NONE)
+                        .map(FindRegister::oldestFirst));
+    }
+
+    /** What is proposed to be erased in any consultation. */
+    public Mono<List<WaitingErasure>> erasures() {
+        return documents
+                .erasures()
+                .all()
+                .flatMapIterable(WaitingErasures::waiting)
+                .collectList()
+                .map(waiting -> oldestFirst(new WaitingErasures(waiting)));
+    }
+
+    private static List<WaitingErasure> oldestFirst(WaitingErasures erasures) {
+        return erasures.waiting().stream()
+                .sorted(Comparator.comparing(WaitingErasure::proposedAt)
+                        .thenComparing(waiting -> waiting.submissionId().value()))
+                .toList();
+    }
+
     private Mono<Intake> newest(ConsultationId consultation) {
         return documents.intakes().find(consultation.value()).map(intakes -> intakes.of(intakes.newestRound()));
     }

@@ -13,6 +13,9 @@ import org.jianting.consultation.events.ConsultationEvent;
 import org.jianting.consultation.events.ConsultationId;
 import org.jianting.consultation.events.Coverage;
 import org.jianting.consultation.events.ErasureCompleted;
+import org.jianting.consultation.events.ErasureOrdered;
+import org.jianting.consultation.events.ErasureProposed;
+import org.jianting.consultation.events.ErasureReturned;
 import org.jianting.consultation.events.NoticePublished;
 import org.jianting.consultation.events.PointPart;
 import org.jianting.consultation.events.PointsExtracted;
@@ -40,6 +43,7 @@ final class RegisterBatch {
     private final List<Change<Page>> pages = new ArrayList<>();
     private final List<Change<Answered>> answered = new ArrayList<>();
     private final List<Change<RegisteredRuling>> rulings = new ArrayList<>();
+    private final List<Change<WaitingErasures>> erasures = new ArrayList<>();
 
     RegisterBatch(Folding<Intakes> intakes) {
         this.intakes = intakes;
@@ -55,6 +59,10 @@ final class RegisterBatch {
 
     List<Change<RegisteredRuling>> rulingChanges() {
         return rulings;
+    }
+
+    List<Change<WaitingErasures>> erasureChanges() {
+        return erasures;
     }
 
     void take(Fact fact) {
@@ -91,6 +99,9 @@ final class RegisterBatch {
             case PublicTextApproved e -> approved(e, position);
             case RulingProposed e -> ruled(e, position);
             case RulingSuperseded e -> superseded(e, position);
+            case ErasureProposed e -> erasures(e, position, waiting -> waiting.and(waiting(e)));
+            case ErasureReturned e -> erasures(e, position, waiting -> waiting.without(e.submissionId()));
+            case ErasureOrdered e -> erasures(e, position, waiting -> waiting.without(e.submissionId()));
             case ErasureCompleted e -> erased(e, position);
             default -> throw new IllegalArgumentException("The register does not follow " + event.getClass());
         }
@@ -268,6 +279,15 @@ final class RegisterBatch {
 
     private static int thousand(int number) {
         return (number - 1) / Answered.SIZE;
+    }
+
+    private static WaitingErasure waiting(ErasureProposed e) {
+        return new WaitingErasure(e.consultationId(), e.submissionId(), e.scope(), e.ground(), e.by(), e.at());
+    }
+
+    private void erasures(ConsultationEvent event, long position, UnaryOperator<WaitingErasures> to) {
+        erasures.add(new Change<>(event.consultationId().value(), position, WaitingErasures.NONE, to));
+        intake(event, position, intakeOf(event).newestRound(), intake -> intake);
     }
 
     private void erased(ErasureCompleted e, long position) {

@@ -29,4 +29,9 @@ public class RegisterConfiguration {
     RegisterEndpoint registerEndpoint(FindRegister find) {
         return new RegisterEndpoint(find);
     }
+
+    @Bean
+    ErasuresEndpoint erasuresEndpoint(FindRegister find) {
+        return new ErasuresEndpoint(find);
+    }
 }

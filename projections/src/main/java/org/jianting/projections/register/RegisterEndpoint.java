@@ -72,6 +72,11 @@ class RegisterEndpoint {
                         .map(registrations -> new RegistrationList(consultation, registrations)));
     }
 
+    @GetMapping("/erasures")
+    Mono<ResponseEntity<byte[]>> erasures(@PathVariable String id) {
+        return answer(id, consultation -> find.erasures(consultation).map(ErasureList::new));
+    }
+
     @GetMapping("/late")
     Mono<ResponseEntity<byte[]>> late(@PathVariable String id) {
         return answer(id, consultation -> find.late(consultation).map(late -> new LateList(consultation, late)));

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Set;
 import org.jianting.consultation.events.ConsultationEvent;
 import org.jianting.consultation.events.ErasureCompleted;
+import org.jianting.consultation.events.ErasureOrdered;
+import org.jianting.consultation.events.ErasureProposed;
+import org.jianting.consultation.events.ErasureReturned;
 import org.jianting.consultation.events.NoticePublished;
 import org.jianting.consultation.events.PointsExtracted;
 import org.jianting.consultation.events.PublicTextApproved;
@@ -57,6 +60,9 @@ final class RegisterView implements View {
                 PublicTextApproved.class,
                 RulingProposed.class,
                 RulingSuperseded.class,
+                ErasureProposed.class,
+                ErasureReturned.class,
+                ErasureOrdered.class,
                 ErasureCompleted.class);
     }
 
@@ -77,6 +83,7 @@ final class RegisterView implements View {
                     .fold(batch.pageChanges())
                     .then(documents.answered().fold(batch.answeredChanges()))
                     .then(documents.rulings().fold(batch.rulingChanges()))
+                    .then(documents.erasures().fold(batch.erasureChanges()))
                     .then(intakes.write());
         });
     }

@@ -183,6 +183,18 @@ class FindRegisterTest extends ViewTest {
     }
 
     @Test
+    void erasures_wait_until_they_are_approved_or_returned_the_oldest_first() {
+        happened(AnOffice.ruling("park"));
+        assertThat(await(registers.find().erasures(ID)).orElseThrow())
+                .extracting(waiting -> waiting.submissionId().value())
+                .containsExactly("sub_parkX5", "sub_parkX6");
+        assertThat(await(registers.find().erasures()).orElseThrow())
+                .isEqualTo(await(registers.find().erasures(ID)).orElseThrow());
+        assertThat(await(registers.find().erasures(new ConsultationId("cns_nowhere"))))
+                .isEmpty();
+    }
+
+    @Test
     void a_roster_with_other_numbers_than_the_register_stops_the_view() {
         var events = new ArrayList<>(new ARound("park")
                 .received(3)

@@ -18,6 +18,9 @@ import org.jianting.consultation.events.ConsultationEvent;
 import org.jianting.consultation.events.ConsultationId;
 import org.jianting.consultation.events.Disposition;
 import org.jianting.consultation.events.ErasureCompleted;
+import org.jianting.consultation.events.ErasureOrdered;
+import org.jianting.consultation.events.ErasureProposed;
+import org.jianting.consultation.events.ErasureReturned;
 import org.jianting.consultation.events.ErasureScope;
 import org.jianting.consultation.events.PeriodExtended;
 import org.jianting.consultation.events.PublicTextProposed;
@@ -92,11 +95,30 @@ public final class AnOffice {
                 digest(702),
                 HANDLER,
                 POSTED));
+        round.also(erasureProposed(round, "X2", ErasureScope.BOTH, POSTED));
+        round.also(new ErasureOrdered(
+                round.id(),
+                new SubmissionId("sub_" + name + "X2"),
+                ErasureScope.BOTH,
+                "本人申请",
+                List.of("key"),
+                REVIEWER,
+                POSTED));
         round.also(new ErasureCompleted(round.id(), new SubmissionId("sub_" + name + "X2"), ErasureScope.BOTH, POSTED));
+        round.also(erasureProposed(round, "X4", ErasureScope.TEXT, POSTED));
+        round.also(
+                new ErasureReturned(round.id(), new SubmissionId("sub_" + name + "X4"), "申请人已撤回申请", REVIEWER, POSTED));
+        round.also(erasureProposed(round, "X6", ErasureScope.TEXT, POSTED.plusSeconds(2)));
+        round.also(erasureProposed(round, "X5", ErasureScope.IDENTITY, POSTED.plusSeconds(1)));
         round.ruled("a" + name, numbers(1, 11), new Disposition.Noted("赞同。"));
         round.ruled("b" + name, part(12, 1), new Disposition.Adopted("有道理。", List.of(SECOND_ARTICLE)));
         round.ruled("c" + name, numbers(13, 200), new Disposition.NotAdopted(ReasonCode.COST, "财力有限。"));
         return round;
+    }
+
+    private static ErasureProposed erasureProposed(ARound round, String which, ErasureScope scope, Instant at) {
+        var submission = new SubmissionId(round.id().value().replace("cns_", "sub_") + which);
+        return new ErasureProposed(round.id(), submission, scope, "本人申请", HANDLER, at);
     }
 
     /** With every point ruled on and one ruling replaced. */

@@ -95,7 +95,9 @@ public final class EveryView implements AutoCloseable {
                 "/api/v1/desk/consultations/" + id + "/points/unruled",
                 "/api/v1/desk/consultations/" + id + "/rulings",
                 "/api/v1/desk/consultations/" + id + "/registrations",
-                "/api/v1/desk/consultations/" + id + "/late");
+                "/api/v1/desk/consultations/" + id + "/late",
+                "/api/v1/desk/consultations/" + id + "/erasures",
+                "/api/v1/desk/erasures");
         return addresses.map(address -> address + " " + get(address)).collect(Collectors.joining("\n"));
     }
 

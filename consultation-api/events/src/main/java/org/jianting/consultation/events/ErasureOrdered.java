@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The destruction of keys was ordered: what they sealed will be unreadable everywhere.
+ * The destruction of keys was approved and so ordered: what they sealed will be unreadable everywhere.
+ *
+ * @param by who approved it; {@link ErasureProposed} before it names who proposed it
  */
 public record ErasureOrdered(
         ConsultationId consultationId,

@@ -12,6 +12,8 @@ public sealed interface SubmissionEvent extends ConsultationEvent
                 PublicTextProposed,
                 PublicTextApproved,
                 IdentityAccessed,
+                ErasureProposed,
+                ErasureReturned,
                 ErasureOrdered,
                 ErasureCompleted {
     SubmissionId submissionId();

@@ -6,6 +6,7 @@ import static org.jianting.consultation.verdict.Role.CLERK;
 import static org.jianting.consultation.verdict.Role.HANDLER;
 import static org.jianting.consultation.verdict.Role.PUBLISHER;
 import static org.jianting.consultation.verdict.Role.REVIEWER;
+import static org.jianting.consultation.verdict.Role.SECURITY_ADMINISTRATOR;
 import static org.jianting.consultation.verdict.Role.SIGNATORY;
 
 import java.util.Arrays;
@@ -49,27 +50,22 @@ public final class DeskReads implements RequestGuard {
     /** What came in and is not, or not yet, in the roster: for those who enter, number and check it. */
     private static final Role[] INTAKE = {CLERK, HANDLER, REVIEWER, SIGNATORY, AUDITOR};
 
-    private static final Map<String, Role[]> READERS = Map.of(
-            "/api/v1/desk/views",
-            Role.values(),
-            CONSULTATIONS,
-            OFFICE,
-            CONSULTATION,
-            OFFICE,
-            CONSULTATION + "/drafts/{version}",
-            OFFICE,
-            CONSULTATION + "/points",
-            OFFICE,
-            CONSULTATION + "/points/unruled",
-            OFFICE,
-            CONSULTATION + "/rulings",
-            OFFICE,
-            CONSULTATION + "/rulings/{rulingId}",
-            OFFICE,
-            CONSULTATION + "/registrations",
-            INTAKE,
-            CONSULTATION + "/late",
-            INTAKE);
+    /** What waits to be erased: for those who work on it as well, and for who approves it. */
+    private static final Role[] ERASURE = {CLERK, HANDLER, REVIEWER, SIGNATORY, SECURITY_ADMINISTRATOR, AUDITOR};
+
+    private static final Map<String, Role[]> READERS = Map.ofEntries(
+            Map.entry("/api/v1/desk/views", Role.values()),
+            Map.entry(CONSULTATIONS, OFFICE),
+            Map.entry(CONSULTATION, OFFICE),
+            Map.entry(CONSULTATION + "/drafts/{version}", OFFICE),
+            Map.entry(CONSULTATION + "/points", OFFICE),
+            Map.entry(CONSULTATION + "/points/unruled", OFFICE),
+            Map.entry(CONSULTATION + "/rulings", OFFICE),
+            Map.entry(CONSULTATION + "/rulings/{rulingId}", OFFICE),
+            Map.entry(CONSULTATION + "/registrations", INTAKE),
+            Map.entry(CONSULTATION + "/late", INTAKE),
+            Map.entry(CONSULTATION + "/erasures", ERASURE),
+            Map.entry(DESK + "erasures", new Role[] {SECURITY_ADMINISTRATOR, AUDITOR}));
 
     /** Who may read at an address that does not ask who is reading; nobody where it is not listed. */
     public static Set<Role> readersOf(String address) {

@@ -76,10 +76,7 @@ class ErasureTest {
             var tally = office.json("/api/v1/consultations/%s/tally".formatted(procedure.id()));
             var receipt = office.json("/api/v1/receipts/" + code);
 
-            var erased = procedure.tell(
-                    Person.SECURITY_ADMINISTRATOR,
-                    "/submissions/%s/erasure".formatted(submission),
-                    Map.of("scope", "BOTH", "ground", "本人申请删除，依据个人信息保护法第四十七条。"));
+            var erased = erase(office, procedure, submission);
             assertThat(erased.get("completed").asBoolean()).isTrue();
             assertThat(erased.get("publicTextStays").asBoolean()).isFalse();
             assertThat(erased.at("/stays/zh").asString()).contains("没有已经批准的公开文本");
@@ -148,6 +145,24 @@ class ErasureTest {
                 }
             }
         }
+    }
+
+    /** Proposed by one, returned and proposed again, and approved by another. */
+    private static JsonNode erase(Office office, Procedure procedure, String submission) {
+        var address = "/submissions/%s/erasure".formatted(submission);
+        var proposal = Map.of("scope", "BOTH", "ground", "本人申请删除，依据个人信息保护法第四十七条。");
+        procedure.tell(Person.CLERK, address + "/propose", proposal);
+        procedure.tell(Person.SECURITY_ADMINISTRATOR, address + "/return", Map.of("reason", "请先核实申请人身份。"));
+        procedure.tell(Person.CLERK, address + "/propose", proposal);
+        office.letViewsFollow();
+        var waiting = office.read(Person.SECURITY_ADMINISTRATOR, "/api/v1/desk/erasures")
+                .at("/erasures/0");
+        assertThat(waiting.get("submissionId").asString()).isEqualTo(submission);
+        assertThat(procedure.readTexts(3).get(2).hasNonNull("text")).isTrue();
+        return procedure.tell(
+                Person.SECURITY_ADMINISTRATOR,
+                address + "/approve",
+                Map.of("scope", waiting.get("scope").asString()));
     }
 
     private static Comment comment(String key, String text) {
@@ -233,6 +248,12 @@ class ErasureTest {
                 Person.REVIEWER,
                 base + "/" + consultation + "/rulings/" + ruling.get("rulingId").asString()));
         office.read(Person.SECURITY_ADMINISTRATOR, "/api/v1/desk/views");
+        assertThat(office.read(Person.SECURITY_ADMINISTRATOR, "/api/v1/desk/erasures")
+                        .get("erasures"))
+                .isEmpty();
+        assertThat(office.read(Person.CLERK, base + "/" + consultation + "/erasures")
+                        .get("erasures"))
+                .isEmpty();
         office.read(Person.SECURITY_ADMINISTRATOR, "/api/v1/desk/accounts");
         office.read(Person.CLERK, "/api/v1/desk/session");
     }

@@ -89,8 +89,10 @@ final class Decisions {
                         asked.at()));
     }
 
-    // Counted from when the review could be asked for (§6.5): the approval of the rulings, since it looks at how comments
-    // were dealt with; and once it is to be repeated, the text that it is repeated on. Where the holidays of the year are
+    // Counted from when the review could be asked for (§6.5): the approval of the rulings, since it looks at how
+    // comments
+    // were dealt with; and once it is to be repeated, the text that it is repeated on. Where the holidays of the year
+    // are
     // not known nobody can say that the time was kept, so it is explained.
     private static boolean hadItsTime(Procedure now, ConcludeLegalityReview asked) {
         var rules = now.profile();

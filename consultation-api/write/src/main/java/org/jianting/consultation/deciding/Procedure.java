@@ -129,15 +129,18 @@ record Procedure(
         var more = new EnumMap<Gate, GateResult>(Gate.class);
         more.putAll(gates);
         more.put(gate, result);
-        return new Procedure(consultationId, stage, initiated, closesAt, rulingsApprovedAt, reviewableSince, finalDocument, more);
+        return new Procedure(
+                consultationId, stage, initiated, closesAt, rulingsApprovedAt, reviewableSince, finalDocument, more);
     }
 
     private Procedure closing(Instant at) {
-        return new Procedure(consultationId, stage, initiated, at, rulingsApprovedAt, reviewableSince, finalDocument, gates);
+        return new Procedure(
+                consultationId, stage, initiated, at, rulingsApprovedAt, reviewableSince, finalDocument, gates);
     }
 
     private Procedure at(Stage now) {
-        return new Procedure(consultationId, now, initiated, closesAt, rulingsApprovedAt, reviewableSince, finalDocument, gates);
+        return new Procedure(
+                consultationId, now, initiated, closesAt, rulingsApprovedAt, reviewableSince, finalDocument, gates);
     }
 
     /** The rules that the consultation began with. */

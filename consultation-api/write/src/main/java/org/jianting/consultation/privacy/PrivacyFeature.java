@@ -19,7 +19,9 @@ public final class PrivacyFeature {
                         id -> Boundary.of(id, PersonalData.FACTS),
                         PersonalData::evolve)
                 .on(LookAtIdentity.class, LookAtIdentity::submissionId, PersonalData::decide)
-                .on(OrderErasure.class, OrderErasure::submissionId, PersonalData::decide)
+                .on(ProposeErasure.class, ProposeErasure::submissionId, PersonalData::decide)
+                .on(ApproveErasure.class, ApproveErasure::submissionId, PersonalData::decide)
+                .on(ReturnErasure.class, ReturnErasure::submissionId, PersonalData::decide)
                 .on(CompleteErasure.class, CompleteErasure::submissionId, PersonalData::decide)
                 .register(configurer);
     }

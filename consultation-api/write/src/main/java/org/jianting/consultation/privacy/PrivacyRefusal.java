@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jianting.consultation.privacy;
 
+import java.time.Instant;
 import org.jianting.consultation.desk.Telling;
 import org.jianting.consultation.desk.ToldRefusal;
+import org.jianting.consultation.events.ErasureScope;
+import org.jianting.consultation.events.StaffId;
 import org.jianting.consultation.events.SubmissionId;
 import org.jianting.consultation.verdict.Words;
 
@@ -41,6 +44,49 @@ sealed interface PrivacyRefusal extends ToldRefusal {
                             "%s的有关信息已经删除或已决定删除。",
                             "What is asked for of %s was erased, or its erasure was ordered.", id),
                     new Words("删除不可恢复。", "An erasure cannot be undone."));
+        }
+    }
+
+    String TWO_PERSONS = "双人办理：销毁密钥由一人提出、另一人批准";
+
+    record ErasureWaits(ErasureScope scope, StaffId by, Instant at) implements PrivacyRefusal {
+        @Override
+        public Telling telling() {
+            return Telling.conflict(
+                    TWO_PERSONS,
+                    new Words("已有待批准的删除", "An erasure waits already"),
+                    Words.of(
+                            "%1$s已于%2$s提出删除%3$s，尚待批准。",
+                            "%1$s proposed at %2$s to erase %3$s; it waits.", by, at, scope),
+                    new Words("请批准，或退回后另行提出。", "Have it approved, or returned before another is proposed."));
+        }
+    }
+
+    record NothingProposed(SubmissionId id) implements PrivacyRefusal {
+        @Override
+        public Telling telling() {
+            return Telling.conflict(
+                    TWO_PERSONS,
+                    new Words("没有待批准的删除", "No erasure waits"),
+                    Words.of(
+                            "无人提出删除%s，或已批准、已退回。",
+                            "Nobody has proposed to erase %s, or it was approved or returned.", id),
+                    new Words("请由另一人先提出并说明理由。", "Have somebody else propose it first, with the ground."));
+        }
+    }
+
+    record OtherScope(ErasureScope approved, ErasureScope proposed) implements PrivacyRefusal {
+        @Override
+        public Telling telling() {
+            return Telling.conflict(
+                    TWO_PERSONS,
+                    new Words("批准的范围与提出的不一致", "Not what was proposed"),
+                    Words.of(
+                            "待批准的是删除%2$s，所批准的是%1$s。未作任何更改。",
+                            "What waits is the erasure of %2$s, and %1$s was approved. Nothing was changed.",
+                            approved,
+                            proposed),
+                    new Words("请重新查看待批准的删除。", "Read again what waits."));
         }
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
  * Who a person is, is looked at only for a stated purpose and never without a trace; and what a person wrote or is called can
- * be erased for ever, while the submission stays counted and its ruling stands.
+ * be erased for ever, by two persons, while the submission stays counted and its ruling stands.
  */
 @NullMarked
 package org.jianting.consultation.privacy;

@@ -17,7 +17,7 @@ public enum Role {
     AUDITOR,
     /** 系统管理员: accounts. */
     SYSTEM_ADMINISTRATOR,
-    /** 安全管理员: roles, and the destruction of keys. */
+    /** 安全管理员: roles, and the approval of what is to be erased. */
     SECURITY_ADMINISTRATOR,
     /** 审计管理员: who audits. */
     AUDIT_ADMINISTRATOR;

@@ -15,6 +15,7 @@ import org.jianting.consultation.envelopes.Attachment;
 import org.jianting.consultation.events.ConsultationId;
 import org.jianting.consultation.events.ErasureCompleted;
 import org.jianting.consultation.events.ErasureOrdered;
+import org.jianting.consultation.events.ErasureReturned;
 import org.jianting.consultation.events.ErasureScope;
 import org.jianting.consultation.events.IdentityAccessed;
 import org.jianting.consultation.events.SourceKind;
@@ -47,6 +48,10 @@ class ErasureTest {
     private static final ConsultationId ID = new ConsultationId("cns_1");
     private static final Unit STRANGER = new Unit("sw", "水务局");
     private static final StaffId OFFICER = new StaffId("stf_officer");
+    private static final StaffId CLERK = new StaffId("stf_clerk");
+    private static final Staff PROPOSER = new Staff(CLERK, Prepared.LEAD, Set.of(Role.CLERK));
+    private static final Map<String, Object> PROPOSAL = Map.of("scope", "BOTH", "ground", "本人申请删除");
+    private static final Map<String, Object> APPROVAL = Map.of("scope", "BOTH");
 
     private House house;
     private SubmissionReceived fact;
@@ -92,8 +97,23 @@ class ErasureTest {
         house.close();
     }
 
-    private OrderErasure order(ErasureScope scope) {
-        return new OrderErasure(ID, fact.submissionId(), scope, "本人申请删除", OFFICER, MORNING);
+    private ProposeErasure proposal(ErasureScope scope) {
+        return new ProposeErasure(ID, fact.submissionId(), scope, "本人申请删除", CLERK, MORNING);
+    }
+
+    private ApproveErasure approval(ErasureScope scope, StaffId by) {
+        return new ApproveErasure(ID, fact.submissionId(), scope, by, MORNING);
+    }
+
+    private ErasureOrdered ordered(ErasureScope scope) {
+        house.accepted(proposal(scope));
+        return house.accepted(approval(scope, OFFICER)).first(ErasureOrdered.class);
+    }
+
+    /** By a clerk and the security administrator, over HTTP. */
+    private WebTestClient.ResponseSpec erased() {
+        post(PROPOSER, "erasure/propose", PROPOSAL).expectStatus().isOk();
+        return post(Role.SECURITY_ADMINISTRATOR, "erasure/approve", APPROVAL);
     }
 
     private boolean textOpens() {
@@ -113,7 +133,9 @@ class ErasureTest {
     private WebTestClient.ResponseSpec post(Staff staff, String what, Map<String, Object> body) {
         return house.client(
                         staff,
-                        new OrderErasureEndpoint(house.desk, automation, house.record),
+                        new ProposeErasureEndpoint(house.desk),
+                        new ApproveErasureEndpoint(house.desk, automation, house.record),
+                        new ReturnErasureEndpoint(house.desk),
                         new ReadIdentityEndpoint(house.desk, house.record, house.envelopes))
                 .post()
                 .uri("/api/v1/desk/consultations/cns_1/submissions/" + fact.submissionId() + "/" + what)
@@ -128,12 +150,7 @@ class ErasureTest {
                 .resolve("attachments")
                 .resolve(fact.attachments().getFirst().ciphertext().value().substring("sha-256:".length()));
         assertThat(file).exists();
-        post(Role.SECURITY_ADMINISTRATOR, "erasure", Map.of("scope", "BOTH", "ground", "本人申请删除"))
-                .expectStatus()
-                .isCreated()
-                .expectBody()
-                .jsonPath("$.completed")
-                .isEqualTo(true);
+        erased().expectStatus().isCreated().expectBody().jsonPath("$.completed").isEqualTo(true);
         assertThat(textOpens()).isFalse();
         assertThat(identityOpens()).isFalse();
         assertThat(file).doesNotExist();
@@ -153,8 +170,7 @@ class ErasureTest {
                 .block();
         var reviewer = new StaffId("stf_reviewer");
         proposals.approve(ID, 1, List.of(new NumberedDigest(1, null)), reviewer).block();
-        post(Role.SECURITY_ADMINISTRATOR, "erasure", Map.of("scope", "BOTH", "ground", "本人申请删除"))
-                .expectStatus()
+        erased().expectStatus()
                 .isCreated()
                 .expectBody()
                 .jsonPath("$.completed")
@@ -169,8 +185,7 @@ class ErasureTest {
 
     @Test
     void its_answer_promises_no_public_text_where_there_is_none() {
-        post(Role.SECURITY_ADMINISTRATOR, "erasure", Map.of("scope", "BOTH", "ground", "本人申请删除"))
-                .expectStatus()
+        erased().expectStatus()
                 .isCreated()
                 .expectBody()
                 .jsonPath("$.publicTextStays")
@@ -181,7 +196,7 @@ class ErasureTest {
 
     @Test
     void an_erasure_of_the_identity_leaves_the_text() {
-        house.accepted(order(ErasureScope.IDENTITY));
+        ordered(ErasureScope.IDENTITY);
         automation.tick().block();
         assertThat(textOpens()).isTrue();
         assertThat(identityOpens()).isFalse();
@@ -189,7 +204,7 @@ class ErasureTest {
 
     @Test
     void an_erasure_that_a_crash_cut_off_is_completed_after_the_restart() {
-        var ordered = house.accepted(order(ErasureScope.TEXT)).first(ErasureOrdered.class);
+        var ordered = ordered(ErasureScope.TEXT);
         assertThat(ordered.keyIds()).hasSize(2).contains(fact.text().keyId());
         // The keys are gone and the program died before it could say so.
         house.vault.destroy(ordered.keyIds()).join();
@@ -202,16 +217,83 @@ class ErasureTest {
 
     @Test
     void it_is_ordered_once() {
-        house.accepted(order(ErasureScope.BOTH));
-        assertThat(house.refused(order(ErasureScope.IDENTITY))).isInstanceOf(PrivacyRefusal.Erased.class);
+        ordered(ErasureScope.BOTH);
+        assertThat(house.refused(approval(ErasureScope.BOTH, OFFICER)))
+                .isInstanceOf(PrivacyRefusal.NothingProposed.class);
+        assertThat(house.refused(proposal(ErasureScope.IDENTITY))).isInstanceOf(PrivacyRefusal.Erased.class);
     }
 
     @Test
-    void only_the_security_administrator_orders_it() {
-        post(Role.HANDLER, "erasure", Map.of("scope", "BOTH", "ground", "本人申请删除"))
+    void a_clerk_proposes_it_and_the_security_administrator_approves_and_neither_does_the_other_s_part() {
+        for (var role : Set.of(Role.HANDLER, Role.SIGNATORY, Role.SYSTEM_ADMINISTRATOR)) {
+            post(role, "erasure/propose", PROPOSAL).expectStatus().isForbidden();
+        }
+        post(PROPOSER, "erasure/propose", PROPOSAL).expectStatus().isOk();
+        post(PROPOSER, "erasure/approve", APPROVAL).expectStatus().isForbidden();
+        post(Role.SYSTEM_ADMINISTRATOR, "erasure/approve", APPROVAL)
                 .expectStatus()
                 .isForbidden();
+        automation.tick().block();
         assertThat(textOpens()).isTrue();
+        assertThat(identityOpens()).isTrue();
+    }
+
+    @Test
+    void no_one_person_destroys_a_key() {
+        post(Role.SECURITY_ADMINISTRATOR, "erasure/approve", APPROVAL)
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.rule")
+                .isEqualTo("nothing-proposed");
+        post(Role.SECURITY_ADMINISTRATOR, "erasure/propose", PROPOSAL)
+                .expectStatus()
+                .isOk();
+        post(Role.SECURITY_ADMINISTRATOR, "erasure/approve", APPROVAL)
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.rule")
+                .isEqualTo("same-person");
+        automation.tick().block();
+        assertThat(textOpens()).isTrue();
+        assertThat(house.facts()).noneMatch(ErasureOrdered.class::isInstance);
+        var second = new Staff(new StaffId("stf_second"), STRANGER, Set.of(Role.SECURITY_ADMINISTRATOR));
+        post(second, "erasure/approve", APPROVAL).expectStatus().isCreated();
+        assertThat(textOpens()).isFalse();
+    }
+
+    @Test
+    void what_was_returned_is_not_approved_any_more_and_may_be_proposed_again() {
+        post(PROPOSER, "erasure/propose", PROPOSAL).expectStatus().isOk();
+        post(Role.SECURITY_ADMINISTRATOR, "erasure/return", Map.of("reason", " "))
+                .expectStatus()
+                .isEqualTo(422);
+        post(Role.SECURITY_ADMINISTRATOR, "erasure/return", Map.of("reason", "未核实申请人身份"))
+                .expectStatus()
+                .isOk();
+        assertThat(house.facts().getLast())
+                .isEqualTo(new ErasureReturned(ID, fact.submissionId(), "未核实申请人身份", OFFICER, MORNING));
+        assertThat(house.refused(approval(ErasureScope.BOTH, OFFICER)))
+                .isInstanceOf(PrivacyRefusal.NothingProposed.class);
+        post(PROPOSER, "erasure/return", Map.of("reason", "申请人已撤回申请"))
+                .expectStatus()
+                .isEqualTo(409);
+        assertThat(textOpens()).isTrue();
+        erased().expectStatus().isCreated();
+    }
+
+    @Test
+    void one_proposal_waits_at_a_time_and_is_approved_as_it_was_read() {
+        house.accepted(proposal(ErasureScope.IDENTITY));
+        assertThat(house.refused(proposal(ErasureScope.BOTH)))
+                .isEqualTo(new PrivacyRefusal.ErasureWaits(ErasureScope.IDENTITY, CLERK, MORNING));
+        assertThat(house.refused(approval(ErasureScope.BOTH, OFFICER)))
+                .isEqualTo(new PrivacyRefusal.OtherScope(ErasureScope.BOTH, ErasureScope.IDENTITY));
+        assertThat(house.accepted(approval(ErasureScope.IDENTITY, OFFICER))
+                        .first(ErasureOrdered.class)
+                        .keyIds())
+                .containsExactly(fact.identity().keyId());
     }
 
     @Test
@@ -255,7 +337,7 @@ class ErasureTest {
     @Test
     void nobody_looks_without_a_purpose_or_after_an_erasure() {
         post(Role.CLERK, "identity", Map.of("purpose", " ")).expectStatus().isEqualTo(422);
-        house.accepted(order(ErasureScope.IDENTITY));
+        ordered(ErasureScope.IDENTITY);
         post(Role.CLERK, "identity", Map.of("purpose", "电话核实意见内容"))
                 .expectStatus()
                 .isEqualTo(409);

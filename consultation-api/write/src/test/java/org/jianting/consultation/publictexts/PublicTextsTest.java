@@ -41,8 +41,9 @@ import org.jianting.consultation.numbering.NumberingFeature;
 import org.jianting.consultation.numbering.SealRoster;
 import org.jianting.consultation.preparing.Prepared;
 import org.jianting.consultation.preparing.PreparingFeature;
-import org.jianting.consultation.privacy.OrderErasure;
+import org.jianting.consultation.privacy.ApproveErasure;
 import org.jianting.consultation.privacy.PrivacyFeature;
+import org.jianting.consultation.privacy.ProposeErasure;
 import org.jianting.consultation.privacy.WhenErasureOrderedThenDestroyKeys;
 import org.jianting.consultation.submitting.ConsultedDrafts;
 import org.jianting.consultation.submitting.Intake;
@@ -216,8 +217,7 @@ class PublicTextsTest {
     void no_number_is_split_after_its_text_is_approved_or_its_erasure_ordered() {
         proposed(1, "请打［电话］。");
         recorded(approve(REVIEWER, latest(1)));
-        house.accepted(
-                new OrderErasure(ID, submission(1), ErasureScope.TEXT, "本人要求删除，已核实身份。", new StaffId("stf_s"), now));
+        erasure(submission(1), ErasureScope.TEXT);
         assertThat(house.refused(new ExtractPoints(ID, 1, 1, List.of("其一", "其二"), SPLITTER, now))
                         .rule())
                 .isEqualTo("public-text-approved-already");
@@ -377,8 +377,13 @@ class PublicTextsTest {
         assertThat(house.facts()).noneMatch(PublicTextProposed.class::isInstance);
     }
 
-    private OrderErasure erasureOfTheFirst(ErasureScope scope) {
-        return new OrderErasure(ID, submission(0), scope, "本人申请删除", HANDLER, now);
+    private Answer.Recorded erasureOfTheFirst(ErasureScope scope) {
+        return erasure(submission(0), scope);
+    }
+
+    private Answer.Recorded erasure(SubmissionId submission, ErasureScope scope) {
+        house.accepted(new ProposeErasure(ID, submission, scope, "本人申请删除", HANDLER, now));
+        return house.accepted(new ApproveErasure(ID, submission, scope, new StaffId("stf_s"), now));
     }
 
     @Test
@@ -386,7 +391,7 @@ class PublicTextsTest {
         var badlyMasked = proposed(1, "请打138一二三四5678。");
         var better = proposed(1, "请打［电话］。");
         var other = proposed(2, "同意。");
-        var order = house.accepted(erasureOfTheFirst(ErasureScope.TEXT)).first(ErasureOrdered.class);
+        var order = erasureOfTheFirst(ErasureScope.TEXT).first(ErasureOrdered.class);
         assertThat(order.keyIds())
                 .contains(badlyMasked.text().keyId(), better.text().keyId())
                 .doesNotContain(other.text().keyId());
@@ -404,7 +409,7 @@ class PublicTextsTest {
         proposed(1, "请打［电话］。");
         proposed(2, "同意。");
         // Ordered and not carried out: the proposal still opens, and must not be published any more.
-        house.accepted(erasureOfTheFirst(ErasureScope.BOTH));
+        erasureOfTheFirst(ErasureScope.BOTH);
         assertThat(refused(approve(REVIEWER, latest(1)))).isEqualTo(new PublicTextRefusal.TextErased(1));
         assertThat(refused(propose(new NumberedText(1, "请打电话。")))).isEqualTo(new PublicTextRefusal.TextErased(1));
         recorded(approve(REVIEWER, latest(2)));

@@ -95,11 +95,25 @@ class OutcomePropertyTest {
     }
 
     private static void check(List<ConsultationEvent> facts) {
+        checkErasures(facts);
         var published =
                 facts.stream().filter(OutcomePublished.class::isInstance).toList();
         assertThat(published).hasSizeLessThanOrEqualTo(1);
         if (!published.isEmpty()) {
             checkPublished(facts, (OutcomePublished) published.getFirst());
+        }
+    }
+
+    /** Nobody destroys a key alone, and nothing else is destroyed than was proposed. */
+    private static void checkErasures(List<ConsultationEvent> facts) {
+        for (int i = 0; i < facts.size(); i++) {
+            if (facts.get(i) instanceof ErasureOrdered order) {
+                assertThat(facts.subList(0, i))
+                        .anyMatch(fact -> fact instanceof ErasureProposed proposed
+                                && proposed.submissionId().equals(order.submissionId())
+                                && proposed.scope() == order.scope()
+                                && !proposed.by().equals(order.by()));
+            }
         }
     }
 

@@ -22,7 +22,8 @@ import org.jianting.consultation.events.*;
 import org.jianting.consultation.numbering.ExtractPoints;
 import org.jianting.consultation.numbering.SealRoster;
 import org.jianting.consultation.preparing.*;
-import org.jianting.consultation.privacy.OrderErasure;
+import org.jianting.consultation.privacy.ApproveErasure;
+import org.jianting.consultation.privacy.ProposeErasure;
 import org.jianting.consultation.registering.VerifyRegistration;
 import org.jianting.consultation.ruling.*;
 
@@ -336,8 +337,23 @@ final class Player {
                 .map(fact -> ((SubmissionReceived) fact).submissionId())
                 .toList();
         var whose = all.isEmpty() ? new SubmissionId("sub_nobody") : all.get(pick % all.size());
-        return new OrderErasure(
-                id, whose, ErasureScope.values()[pick % ErasureScope.values().length], "本人要求删除", person, now);
+        var scope = ErasureScope.values()[pick % ErasureScope.values().length];
+        // Whoever comes by approves what waits, also who proposed it and who read something else.
+        return isProposed(facts, whose)
+                ? new ApproveErasure(id, whose, scope, person, now)
+                : new ProposeErasure(id, whose, scope, "本人要求删除", person, now);
+    }
+
+    private static boolean isProposed(List<ConsultationEvent> facts, SubmissionId whose) {
+        boolean waits = false;
+        for (var fact : facts) {
+            waits = switch (fact) {
+                case ErasureProposed proposed when proposed.submissionId().equals(whose) -> true;
+                case ErasureOrdered order when order.submissionId().equals(whose) -> false;
+                case ConsultationEvent other -> waits;
+            };
+        }
+        return waits;
     }
 
     private static Coverage named(Recount.Address point) {

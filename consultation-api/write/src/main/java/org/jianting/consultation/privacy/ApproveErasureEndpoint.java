@@ -26,9 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 @RestController
-final class OrderErasureEndpoint {
+final class ApproveErasureEndpoint {
 
-    record Body(@NotNull ErasureScope scope, @NotNull String ground) {}
+    record Body(@NotNull ErasureScope scope) {}
 
     /**
      * What was done, and what was not.
@@ -51,26 +51,27 @@ final class OrderErasureEndpoint {
     private final WhenErasureOrderedThenDestroyKeys automation;
     private final RecordedFacts record;
 
-    OrderErasureEndpoint(Desk desk, WhenErasureOrderedThenDestroyKeys automation, RecordedFacts record) {
+    ApproveErasureEndpoint(Desk desk, WhenErasureOrderedThenDestroyKeys automation, RecordedFacts record) {
         this.desk = desk;
         this.automation = automation;
         this.record = record;
     }
 
-    @PostMapping("/api/v1/desk/consultations/{id}/submissions/{submissionId}/erasure")
-    Mono<ResponseEntity<Object>> order(
+    @PostMapping("/api/v1/desk/consultations/{id}/submissions/{submissionId}/erasure/approve")
+    Mono<ResponseEntity<Object>> approve(
             @PathVariable("id") ConsultationId id,
             @PathVariable("submissionId") SubmissionId submissionId,
             Staff staff,
             @Valid @RequestBody Body body) {
-        return staff.lacks(Role.SECURITY_ADMINISTRATOR)
-                .map(refusal -> Mono.just(Problems.answer(refusal)))
-                .orElseGet(() -> desk.send(() ->
-                                new OrderErasure(id, submissionId, body.scope(), body.ground(), staff.id(), desk.now()))
+        return desk.admit(
+                staff,
+                id,
+                () -> desk.send(() -> new ApproveErasure(id, submissionId, body.scope(), staff.id(), desk.now()))
                         .flatMap(answer -> switch (answer) {
                             case Answer.Recorded recorded -> carriedOut(submissionId, recorded);
                             case Answer.TurnedDown(var refusal) -> Mono.just(Problems.answer(refusal));
-                        }));
+                        }),
+                Role.SECURITY_ADMINISTRATOR);
     }
 
     private Mono<ResponseEntity<Object>> carriedOut(SubmissionId id, Answer.Recorded recorded) {

@@ -7,11 +7,10 @@ import org.jianting.consultation.events.ErasureScope;
 import org.jianting.consultation.events.StaffId;
 import org.jianting.consultation.events.SubmissionId;
 
-/** The keys of a submission are to be destroyed. */
-public record OrderErasure(
-        ConsultationId consultationId,
-        SubmissionId submissionId,
-        ErasureScope scope,
-        String ground,
-        StaffId by,
-        Instant at) {}
+/**
+ * The keys of a submission are to be destroyed, as somebody else has proposed.
+ *
+ * @param scope of the proposal that was read
+ */
+public record ApproveErasure(
+        ConsultationId consultationId, SubmissionId submissionId, ErasureScope scope, StaffId by, Instant at) {}
