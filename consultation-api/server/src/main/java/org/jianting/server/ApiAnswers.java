@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jianting.consultation.desk.Desk;
 import org.jianting.consultation.verdict.Staff;
@@ -40,6 +41,7 @@ final class ApiAnswers {
     private static final String JSON = "application/json";
     private static final int OK = 200;
     private static final int CREATED = 201;
+    private static final int ACCEPTED = 202;
     private static final int NO_CONTENT = 204;
 
     private static final Map<String, Class<?>> SHAPES = Map.ofEntries(
@@ -74,6 +76,8 @@ final class ApiAnswers {
             Map.entry("PUT /desk/accounts/{id}/disabled", "Account"),
             Map.entry("DELETE /desk/accounts/{id}/disabled", "Account"),
             Map.entry("PUT /desk/accounts/{id}/roles", "Account"),
+            Map.entry("POST /desk/accounts/waiting/{number}/confirm", "Accounts$Confirmed"),
+            Map.entry("DELETE /desk/accounts/waiting/{number}", "Waiting"),
             Map.entry("POST /desk/consultations/{id}/texts/read", "Read"),
             Map.entry("POST /desk/consultations/{id}/public-texts/suggest", "Answer"),
             Map.entry("POST /desk/consultations/{id}/submissions/{submissionId}/identity", "Identity"));
@@ -100,6 +104,10 @@ final class ApiAnswers {
             Map.entry("POST /desk/consultations/{id}/outcome/publish", "Published"),
             Map.entry("POST /desk/consultations/{id}/submissions/{submissionId}/erasure/approve", "Ordered"));
 
+    /** What waits for a second administrator where it decides over one. */
+    private static final Set<String> FOR_TWO = Set.of(
+            "POST /desk/accounts/{id}/link", "DELETE /desk/accounts/{id}/disabled", "PUT /desk/accounts/{id}/roles");
+
     /** Parameters of those that read the address themselves. */
     private static final Map<String, List<String>> PARAMETERS = Map.of(
             "GET /consultations", List.of("state", "unit", "text", "cursor", "limit"),
@@ -123,6 +131,12 @@ final class ApiAnswers {
             case "DELETE /desk/session" -> List.of(new Told(NO_CONTENT, "", null));
             case "POST /desk/consultations/{id}/explanatory-notes" ->
                 List.of(new Told(CREATED, JSON, Desk.Recorded.class));
+            case String other
+            when FOR_TWO.contains(other) ->
+                Stream.concat(
+                                json(other, endpoint).stream(),
+                                Stream.of(new Told(ACCEPTED, JSON, find("Accounts$Asked", endpoint))))
+                        .toList();
             case String other -> json(other, endpoint).stream().toList();
         };
     }

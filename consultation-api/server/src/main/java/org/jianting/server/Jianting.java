@@ -2,6 +2,7 @@
 package org.jianting.server;
 
 import java.nio.file.Path;
+import org.jianting.server.accounts.OperatorsWayIn;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -31,6 +32,9 @@ public class Jianting {
     public static void main(String[] arguments) {
         if (arguments.length == 2 && arguments[0].equals("verify-record")) {
             System.exit(VerifyRecord.verify(Path.of(arguments[1]), System.out));
+        }
+        if (arguments.length == 3 && arguments[0].equals("way-in")) {
+            System.exit(OperatorsWayIn.give(Path.of(arguments[1]), arguments[2], System.out));
         }
         start(arguments);
     }

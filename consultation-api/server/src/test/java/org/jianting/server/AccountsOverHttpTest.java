@@ -12,6 +12,7 @@ import org.jianting.consultation.verdict.Role;
 import org.jianting.server.accounts.Accounts;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 class AccountsOverHttpTest {
 
@@ -165,6 +166,58 @@ class AccountsOverHttpTest {
                 .exchange()
                 .expectStatus()
                 .isUnauthorized();
+    }
+
+    @Test
+    void what_decides_over_an_administrator_waits_until_another_kind_has_confirmed_it() {
+        for (var role : List.of(Role.SYSTEM_ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.AUDIT_ADMINISTRATOR)) {
+            server.token(role);
+        }
+        var lost = server.bean(Accounts.class)
+                .provide(
+                        "lost.security",
+                        RunningServer.PASSWORD,
+                        new Unit("u2", "某街道办事处"),
+                        Set.of(Role.SECURITY_ADMINISTRATOR))
+                .id();
+        var system = server.staff(Role.SYSTEM_ADMINISTRATOR);
+        var asked = answer(system.post().uri("/api/v1/desk/accounts/{id}/link", lost), 202);
+        var number = String.valueOf(((Map<?, ?>) Objects.requireNonNull(asked.get("waiting"))).get("number"));
+        var confirmation = "/api/v1/desk/accounts/waiting/" + number + "/confirm";
+        assertThat(answer(system.post().uri(confirmation), 403)).containsEntry("rule", "second-administrator");
+        assertThat(answer(server.staff(Role.HANDLER).post().uri(confirmation), 403))
+                .containsEntry("rule", "wrong-role");
+        assertThat(String.valueOf(
+                        answer(system.get().uri("/api/v1/desk/accounts"), 200).get("waiting")))
+                .contains("LINK", lost.value())
+                .doesNotContain(String.valueOf(asked.get("half")));
+        var confirmed = answer(server.staff(Role.AUDIT_ADMINISTRATOR).post().uri(confirmation), 200);
+        var chosen =
+                Map.of("token", asked.get("half") + "." + confirmed.get("half"), "password", "four unrelated words");
+        server.somebody()
+                .post()
+                .uri("/api/v1/desk/password")
+                .bodyValue(chosen)
+                .exchange()
+                .expectStatus()
+                .isCreated();
+        assertThat(server.signIn("lost.security", "four unrelated words")).isNotEmpty();
+
+        var again = answer(system.post().uri("/api/v1/desk/accounts/{id}/link", lost), 202);
+        var waiting = "/api/v1/desk/accounts/waiting/"
+                + ((Map<?, ?>) Objects.requireNonNull(again.get("waiting"))).get("number");
+        answer(server.staff(Role.SECURITY_ADMINISTRATOR).delete().uri(waiting), 200);
+        assertThat(answer(server.staff(Role.AUDIT_ADMINISTRATOR).delete().uri(waiting), 404))
+                .containsEntry("rule", "nothing-waits");
+    }
+
+    private static Map<String, Object> answer(WebTestClient.RequestHeadersSpec<?> request, int status) {
+        return Objects.requireNonNull(request.exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .returnResult(new ParameterizedTypeReference<Map<String, Object>>() {})
+                .getResponseBody()
+                .blockFirst());
     }
 
     @Test

@@ -284,4 +284,78 @@ sealed interface AccountRefusal extends Refusal {
                     "请安全管理员先将该角色授予另一人。", "Have the security administrator give the role to somebody else first.");
         }
     }
+
+    /** It takes an administrator of another kind than the one who asked. */
+    record SecondAdministrator(Role asked) implements AccountRefusal {
+
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+
+        @Override
+        public Words title() {
+            return new Words("须由另一类管理员确认", "An administrator of another kind confirms this");
+        }
+
+        @Override
+        public Words detail() {
+            return Words.of("此事由 %s 提出，须由另一类管理员确认。", "%s asked for this, so another kind confirms it.", asked);
+        }
+    }
+
+    /** Nobody is there who could be the second. */
+    record NobodyConfirms(Role asking) implements AccountRefusal {
+
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public Words title() {
+            return new Words("没有可以确认的管理员", "There is no administrator who could confirm this");
+        }
+
+        @Override
+        public Words detail() {
+            return Words.of(
+                    "除 %s 外，没有另一类未停用、且与此事无关的管理员。未作任何更改。",
+                    "Beside %s, there is no administrator of another kind who is neither disabled nor the one whom it is about. Nothing was changed.",
+                    asking);
+        }
+
+        @Override
+        public Words nextStep() {
+            return new Words(
+                    "请先任命缺少的管理员；无法任命时，由运维人员在服务器上运行 ./run way-in 用户名。",
+                    "Appoint the kind that is missing; where that cannot be done, the operator runs ./run way-in USERNAME at the machine.");
+        }
+    }
+
+    /** It was never asked for, is confirmed, refused or too old, or was overtaken by another change. */
+    record NothingWaits() implements AccountRefusal {
+
+        @Override
+        public Kind kind() {
+            return Kind.UNKNOWN;
+        }
+
+        @Override
+        public Words title() {
+            return new Words("没有待确认的事项", "Nothing waits under this number");
+        }
+
+        @Override
+        public Words detail() {
+            return new Words(
+                    "可能已确认、已撤销、已过期，或账户、提出人此后有变更。",
+                    "It may be confirmed, refused or too old, or the account or whoever asked has changed since.");
+        }
+
+        @Override
+        public Words nextStep() {
+            return new Words("请查看 /api/v1/desk/accounts 所列待确认事项。", "See what waits at /api/v1/desk/accounts.");
+        }
+    }
 }

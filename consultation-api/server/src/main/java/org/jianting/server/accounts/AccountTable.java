@@ -35,6 +35,10 @@ final class AccountTable implements AutoCloseable {
                 id TEXT PRIMARY KEY, username TEXT NOT NULL, name_key TEXT NOT NULL UNIQUE, password TEXT,
                 unit_code TEXT NOT NULL, unit_name TEXT NOT NULL, roles TEXT NOT NULL, disabled INTEGER NOT NULL)""", """
             CREATE TABLE IF NOT EXISTS link (hash TEXT PRIMARY KEY, account TEXT, until INTEGER NOT NULL)""", """
+            CREATE TABLE IF NOT EXISTS waiting (
+                number INTEGER PRIMARY KEY AUTOINCREMENT, account TEXT NOT NULL UNIQUE, act TEXT NOT NULL,
+                roles TEXT NOT NULL, by TEXT NOT NULL, kind TEXT NOT NULL, at INTEGER NOT NULL, until INTEGER NOT NULL,
+                half TEXT NOT NULL)""", """
             CREATE TABLE IF NOT EXISTS audit (
                 number INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, by TEXT NOT NULL, about TEXT NOT NULL,
                 what TEXT NOT NULL, detail TEXT NOT NULL)""", """
@@ -160,6 +164,46 @@ final class AccountTable implements AutoCloseable {
                 .findFirst();
     }
 
+    /** One at a time for each account: what is asked for later takes the place of what was asked for before. */
+    long putWaiting(Waiting asked, String hashOfHalf) throws SQLException {
+        dropWaiting(asked.account());
+        change(
+                "INSERT INTO waiting (account, act, roles, by, kind, at, until, half) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                asked.account(),
+                asked.act().name(),
+                words(asked.roles()),
+                asked.by(),
+                asked.as().name(),
+                asked.at().toEpochMilli(),
+                asked.until().toEpochMilli(),
+                hashOfHalf);
+        return list("SELECT last_insert_rowid()", row -> row.getLong(1)).getFirst();
+    }
+
+    void dropWaiting(StaffId account) throws SQLException {
+        change("DELETE FROM waiting WHERE account = ?", account);
+    }
+
+    List<Waiting> allWaiting(Instant now) throws SQLException {
+        return list("SELECT * FROM waiting WHERE until > ? ORDER BY number", AccountTable::waiting, now.toEpochMilli());
+    }
+
+    Optional<Waiting> waiting(String number, Instant now) throws SQLException {
+        return list(
+                        "SELECT * FROM waiting WHERE number = ? AND until > ?",
+                        AccountTable::waiting,
+                        number,
+                        now.toEpochMilli())
+                .stream()
+                .findFirst();
+    }
+
+    /** Kept apart from {@link Waiting}, as a password from its account. */
+    String hashOfHalf(Waiting waiting) throws SQLException {
+        return list("SELECT half FROM waiting WHERE number = ?", row -> row.getString(1), waiting.number())
+                .getFirst();
+    }
+
     void audit(Instant at, String by, String about, String what, String detail) throws SQLException {
         change(
                 "INSERT INTO audit (at, by, about, what, detail) VALUES (?, ?, ?, ?, ?)",
@@ -208,17 +252,33 @@ final class AccountTable implements AutoCloseable {
         return statement;
     }
 
-    private static Account account(ResultSet row) throws SQLException {
+    private static Set<Role> roles(ResultSet row) throws SQLException {
         var roles = EnumSet.noneOf(Role.class);
         Arrays.stream(row.getString("roles").split(","))
                 .filter(word -> !word.isEmpty())
                 .map(Role::valueOf)
                 .forEach(roles::add);
+        return roles;
+    }
+
+    private static Waiting waiting(ResultSet row) throws SQLException {
+        return new Waiting(
+                row.getLong("number"),
+                new StaffId(row.getString("account")),
+                Act.valueOf(row.getString("act")),
+                roles(row),
+                new StaffId(row.getString("by")),
+                Role.valueOf(row.getString("kind")),
+                Instant.ofEpochMilli(row.getLong("at")),
+                Instant.ofEpochMilli(row.getLong("until")));
+    }
+
+    private static Account account(ResultSet row) throws SQLException {
         return new Account(
                 new StaffId(row.getString("id")),
                 row.getString("username"),
                 new Unit(row.getString("unit_code"), row.getString("unit_name")),
-                roles,
+                roles(row),
                 row.getString("password") != null,
                 row.getInt("disabled") != 0);
     }

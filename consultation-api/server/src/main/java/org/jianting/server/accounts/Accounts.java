@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jianting.consultation.events.StaffId;
 import org.jianting.consultation.events.Unit;
@@ -20,10 +19,13 @@ import org.jianting.consultation.verdict.Refusal;
 import org.jianting.consultation.verdict.Role;
 import org.jianting.consultation.verdict.Staff;
 import org.jianting.server.accounts.AccountRefusal.LinkNotValid;
+import org.jianting.server.accounts.AccountRefusal.NobodyConfirms;
+import org.jianting.server.accounts.AccountRefusal.NothingWaits;
 import org.jianting.server.accounts.AccountRefusal.OwnRoles;
 import org.jianting.server.accounts.AccountRefusal.UnfitUsername;
 import org.jianting.server.accounts.AccountRefusal.UnknownAccount;
 import org.jianting.server.accounts.AccountRefusal.UsernameTaken;
+import org.jspecify.annotations.Nullable;
 
 /** The people of the desk. Its methods block; call them off the event loop. */
 public final class Accounts implements AutoCloseable {
@@ -40,8 +42,33 @@ public final class Accounts implements AutoCloseable {
         record Not<T>(Refusal refusal) implements Outcome<T> {}
     }
 
+    /** What was asked for is done, or waits for a second administrator. */
+    sealed interface Step<T> {
+
+        record Now<T>(T value) implements Step<T> {}
+
+        record Later<T>(Asked asked) implements Step<T> {}
+    }
+
     /** A link to be given to its person by hand; it is shown this once. */
     record Link(StaffId staff, String token, Instant expiresAt) {}
+
+    /**
+     * What waits now, by which number.
+     *
+     * @param half the first half of the link, where it is one: neither administrator ever holds all of it
+     */
+    record Asked(Waiting waiting, @Nullable String half) {}
+
+    /**
+     * What two administrators have done.
+     *
+     * @param half the second half of the link, where it is one; its person puts a dot between the two
+     */
+    record Confirmed(
+            Account account,
+            @Nullable String half,
+            @Nullable Instant expiresAt) {}
 
     private final AccountTable table;
     private final Passwords passwords;
@@ -143,51 +170,191 @@ public final class Accounts implements AutoCloseable {
                 return new Outcome.Not<>(new UsernameTaken(username));
             }
             var id = add(accounts, by.id().value(), username, unit, Set.of());
-            return new Outcome.Done<>(link(accounts, by, id));
+            return new Outcome.Done<>(link(accounts, by.id().value(), id));
         });
     }
 
     /** A new way in for somebody who forgot theirs. The old password stops working now, not when the link is used. */
-    Outcome<Link> reset(Staff by, String id) {
+    Outcome<Step<Link>> reset(Staff by, String id) {
         return change(by, id, (accounts, account) -> {
-            accounts.setPassword(account.id(), null);
-            return new Outcome.Done<>(link(accounts, by, account.id()));
+            if (TwoAdministrators.guard(account)) {
+                return withAnother(
+                        accounts, by, account, Act.LINK, account.roles(), () -> voidAndLink(accounts, by, account));
+            }
+            var refused = by.lacks(Role.SYSTEM_ADMINISTRATOR);
+            return refused.isPresent() ? new Outcome.Not<>(refused.get()) : now(voidAndLink(accounts, by, account));
         });
     }
 
-    Outcome<Account> disable(Staff by, String id, boolean disabled) {
+    private Link voidAndLink(AccountTable accounts, Staff by, Account account) throws SQLException {
+        accounts.setPassword(account.id(), null);
+        return link(accounts, by.id().value(), account.id());
+    }
+
+    Outcome<Step<Account>> disable(Staff by, String id) {
         return change(by, id, (accounts, account) -> {
-            var refused = disabled
-                    ? Appointment.refuseDisabling(account, heldByOthers(accounts, id, other -> !other.disabled()))
-                    : Optional.<Refusal>empty();
+            var others = heldByEnabledOthers(accounts, id);
+            var refused = Appointment.refuseDisabling(account, others);
             if (refused.isPresent()) {
                 return new Outcome.Not<>(refused.get());
             }
-            accounts.setDisabled(account.id(), disabled);
-            audit(accounts, by, account.id(), disabled ? "disabled" : "enabled", "");
-            return new Outcome.Done<>(accounts.find(id).orElseThrow());
+            accounts.setDisabled(account.id(), true);
+            accounts.dropWaiting(account.id());
+            audit(accounts, by, account.id(), "disabled", "");
+            return now(accounts.find(id).orElseThrow());
         });
     }
 
-    Outcome<Account> appoint(Staff by, String id, Set<Role> roles) {
-        var outcome = table.together(accounts -> {
-            var account = accounts.find(id);
-            if (account.isEmpty()) {
-                return new Outcome.Not<Account>(new UnknownAccount(id));
+    Outcome<Step<Account>> enable(Staff by, String id) {
+        return change(by, id, (accounts, account) -> {
+            if (TwoAdministrators.guard(account)) {
+                return withAnother(
+                        accounts, by, account, Act.ENABLING, account.roles(), () -> enabled(accounts, by, account, ""));
             }
-            var refused = Appointment.refuse(by, account.get(), roles, heldByOthers(accounts, id, other -> true));
-            if (refused.isPresent()) {
-                return new Outcome.Not<Account>(refused.get());
-            }
-            accounts.setRoles(account.get().id(), roles);
-            var words = "%s -> %s".formatted(account.get().roles(), new TreeSet<>(roles));
-            audit(accounts, by, account.get().id(), "roles-changed", words);
-            return new Outcome.Done<>(accounts.find(id).orElseThrow());
+            var refused = by.lacks(Role.SYSTEM_ADMINISTRATOR);
+            return refused.isPresent() ? new Outcome.Not<>(refused.get()) : now(enabled(accounts, by, account, ""));
         });
-        if (outcome instanceof Outcome.Done(Account changed)) {
-            sessions.closeAllOf(changed.id());
+    }
+
+    private Account enabled(AccountTable accounts, Staff by, Account account, String detail) throws SQLException {
+        accounts.setDisabled(account.id(), false);
+        audit(accounts, by, account.id(), "enabled", detail);
+        return accounts.find(account.id().value()).orElseThrow();
+    }
+
+    Outcome<Step<Account>> appoint(Staff by, String id, Set<Role> roles) {
+        return change(by, id, (accounts, account) -> {
+            var refused = Appointment.refuse(by, account, roles);
+            if (refused.isPresent()) {
+                return new Outcome.Not<>(refused.get());
+            }
+            return TwoAdministrators.concern(account.roles(), roles)
+                    ? withAnother(
+                            accounts, by, account, Act.ROLES, roles, () -> appointed(accounts, by, account, roles, ""))
+                    : now(appointed(accounts, by, account, roles, ""));
+        });
+    }
+
+    private Account appointed(AccountTable accounts, Staff by, Account account, Set<Role> roles, String detail)
+            throws SQLException {
+        accounts.setRoles(account.id(), roles);
+        accounts.dropWaiting(account.id());
+        audit(
+                accounts,
+                by,
+                account.id(),
+                "roles-changed",
+                "%s -> %s%s".formatted(account.roles(), new TreeSet<>(roles), detail));
+        return accounts.find(account.id().value()).orElseThrow();
+    }
+
+    private interface Doing<T> {
+        T done() throws SQLException;
+    }
+
+    private <T> Outcome<Step<T>> withAnother(
+            AccountTable accounts, Staff by, Account about, Act act, Set<Role> roles, Doing<T> alone)
+            throws SQLException {
+        return switch (TwoAdministrators.second(by, about, accounts.all())) {
+            case NOT_NEEDED_YET -> now(alone.done());
+            case MISSING -> new Outcome.Not<>(new NobodyConfirms(TwoAdministrators.kind(by)));
+            case THERE -> new Outcome.Done<>(new Step.Later<>(ask(accounts, by, about, act, roles)));
+        };
+    }
+
+    private Asked ask(AccountTable accounts, Staff by, Account about, Act act, Set<Role> roles) throws SQLException {
+        var half = OneTimeToken.fresh();
+        var at = time.instant();
+        var asked =
+                new Waiting(0, about.id(), act, roles, by.id(), TwoAdministrators.kind(by), at, at.plus(LINK_VALID));
+        long number = accounts.putWaiting(asked, OneTimeToken.hash(half));
+        var detail = act == Act.ROLES ? "%s -> %s".formatted(about.roles(), new TreeSet<>(roles)) : "";
+        audit(accounts, by, about.id(), act.asked(), detail);
+        return new Asked(
+                accounts.waiting(Long.toString(number), at).orElseThrow(), opens(act, about, roles) ? half : null);
+    }
+
+    private static boolean opens(Act act, Account account, Set<Role> roles) {
+        return switch (act) {
+            case LINK -> true;
+            case ROLES -> TwoAdministrators.makeOne(account.roles(), roles);
+            case ENABLING -> false;
+        };
+    }
+
+    List<Waiting> waiting() {
+        return table.together(accounts -> accounts.allWaiting(time.instant()));
+    }
+
+    /** The second administrator agrees, and it is done. */
+    Outcome<Confirmed> confirm(Staff by, String number) {
+        var outcome = table.<Outcome<Confirmed>>together(accounts -> {
+            var found = accounts.waiting(number, time.instant());
+            if (found.isEmpty()) {
+                return new Outcome.Not<>(new NothingWaits());
+            }
+            var waiting = found.get();
+            var account = accounts.find(waiting.account().value()).orElseThrow();
+            var asker = accounts.find(waiting.by().value()).orElseThrow();
+            var refused = TwoAdministrators.refuse(by, waiting, asker);
+            return refused.isPresent()
+                    ? new Outcome.Not<>(refused.get())
+                    : new Outcome.Done<>(confirmed(accounts, by, waiting, account));
+        });
+        if (outcome instanceof Outcome.Done(Confirmed done)) {
+            sessions.closeAllOf(done.account().id());
         }
         return outcome;
+    }
+
+    private Confirmed confirmed(AccountTable accounts, Staff by, Waiting waiting, Account account) throws SQLException {
+        var firstHalf = accounts.hashOfHalf(waiting);
+        accounts.dropWaiting(account.id());
+        var detail = "asked by " + waiting.by();
+        switch (waiting.act()) {
+            case LINK -> {}
+            case ROLES -> appointed(accounts, by, account, waiting.roles(), ", " + detail);
+            case ENABLING -> enabled(accounts, by, account, detail);
+        }
+        if (!opens(waiting.act(), account, waiting.roles())) {
+            return new Confirmed(accounts.find(account.id().value()).orElseThrow(), null, null);
+        }
+        var half = OneTimeToken.fresh();
+        var until = time.instant().plus(LINK_VALID);
+        accounts.setPassword(account.id(), null);
+        accounts.putLink(OneTimeToken.joined(firstHalf, OneTimeToken.hash(half)), account.id(), until);
+        audit(accounts, by, account.id(), "link-given", detail);
+        return new Confirmed(accounts.find(account.id().value()).orElseThrow(), half, until);
+    }
+
+    /** Any administrator, whoever it is about included, may put an end to what waits. */
+    Outcome<Waiting> refuse(Staff by, String number) {
+        return table.together(accounts -> {
+            var waiting = accounts.waiting(number, time.instant());
+            if (waiting.isEmpty()) {
+                return new Outcome.Not<>(new NothingWaits());
+            }
+            accounts.dropWaiting(waiting.get().account());
+            var detail = "%s by %s"
+                    .formatted(waiting.get().act().asked(), waiting.get().by());
+            audit(accounts, by, waiting.get().account(), "refused", detail);
+            return new Outcome.Done<>(waiting.get());
+        });
+    }
+
+    /** From the machine itself, whatever the account's roles: where too few are left to let one another in. */
+    Optional<Link> operatorsLink(String username) {
+        return table.together(accounts -> {
+            var account = accounts.named(username);
+            if (account.isEmpty()) {
+                return Optional.empty();
+            }
+            var id = account.get().id();
+            accounts.setPassword(id, null);
+            accounts.setDisabled(id, false);
+            accounts.dropWaiting(id);
+            return Optional.of(link(accounts, AccountEvent.OPERATOR, id));
+        });
     }
 
     Outcome<Staff> choosePassword(String token, String password) {
@@ -224,11 +391,15 @@ public final class Accounts implements AutoCloseable {
     }
 
     private interface Change<T> {
-        Outcome<T> of(AccountTable accounts, Account account) throws SQLException;
+        Outcome<Step<T>> of(AccountTable accounts, Account account) throws SQLException;
     }
 
-    private <T> Outcome<T> change(Staff by, String id, Change<T> change) {
-        var outcome = table.<Outcome<T>>together(accounts -> {
+    private static <T> Outcome<Step<T>> now(T done) {
+        return new Outcome.Done<>(new Step.Now<>(done));
+    }
+
+    private <T> Outcome<Step<T>> change(Staff by, String id, Change<T> change) {
+        var outcome = table.<Outcome<Step<T>>>together(accounts -> {
             var account = accounts.find(id);
             if (account.isEmpty()) {
                 return new Outcome.Not<>(new UnknownAccount(id));
@@ -237,7 +408,7 @@ public final class Accounts implements AutoCloseable {
                     ? new Outcome.Not<>(new OwnRoles())
                     : change.of(accounts, account.get());
         });
-        if (outcome instanceof Outcome.Done<T>) {
+        if (outcome instanceof Outcome.Done<Step<T>>(Step.Now<T> done)) {
             sessions.closeAllOf(new StaffId(id));
         }
         return outcome;
@@ -251,20 +422,18 @@ public final class Accounts implements AutoCloseable {
         return id;
     }
 
-    private Link link(AccountTable accounts, Staff by, StaffId id) throws SQLException {
+    private Link link(AccountTable accounts, String by, StaffId id) throws SQLException {
         var token = OneTimeToken.fresh();
         var until = time.instant().plus(LINK_VALID);
         accounts.putLink(OneTimeToken.hash(token), id, until);
-        audit(accounts, by, id, "link-given", "");
+        accounts.audit(time.instant(), by, id.value(), "link-given", "");
         return new Link(id, token, until);
     }
 
-    private static Set<Role> heldByOthers(AccountTable accounts, String id, Predicate<Account> counted)
-            throws SQLException {
+    private static Set<Role> heldByEnabledOthers(AccountTable accounts, String id) throws SQLException {
         var held = new HashSet<Role>();
         accounts.all().stream()
-                .filter(account ->
-                        counted.test(account) && !account.id().value().equals(id))
+                .filter(account -> !account.disabled() && !account.id().value().equals(id))
                 .forEach(account -> held.addAll(account.roles()));
         return held;
     }

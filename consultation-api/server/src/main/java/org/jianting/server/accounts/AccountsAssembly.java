@@ -33,8 +33,15 @@ class AccountsAssembly {
 
     @Bean(destroyMethod = "close")
     Accounts accounts(@Value("${jianting.data}") Path data, Sessions sessions) {
-        return new Accounts(
-                data.resolve("accounts").resolve("accounts.db"), new Passwords(ARGON2_KIBIBYTES), sessions, REAL_TIME);
+        return new Accounts(accountsIn(data), passwords(), sessions, REAL_TIME);
+    }
+
+    static Path accountsIn(Path data) {
+        return data.resolve("accounts").resolve("accounts.db");
+    }
+
+    static Passwords passwords() {
+        return new Passwords(ARGON2_KIBIBYTES);
     }
 
     @Bean(destroyMethod = "dispose")

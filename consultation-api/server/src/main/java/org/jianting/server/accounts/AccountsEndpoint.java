@@ -5,6 +5,7 @@ import static org.jianting.consultation.verdict.Role.AUDITOR;
 import static org.jianting.consultation.verdict.Role.AUDIT_ADMINISTRATOR;
 import static org.jianting.consultation.verdict.Role.SECURITY_ADMINISTRATOR;
 import static org.jianting.consultation.verdict.Role.SYSTEM_ADMINISTRATOR;
+import static org.springframework.http.HttpStatus.ACCEPTED;
 import static org.springframework.http.HttpStatus.CREATED;
 import static org.springframework.http.HttpStatus.OK;
 
@@ -32,7 +33,10 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-/** The administrators' work on accounts: the system administrator opens and closes them, the others say what they may do. */
+/**
+ * The administrators' work on accounts: the system administrator opens and closes them, the others say what they may do. What
+ * decides over an administrator is done by two, and is answered with 202 until the second has confirmed it.
+ */
 @RestController
 @RequestMapping("/api/v1/desk/accounts")
 class AccountsEndpoint {
@@ -43,7 +47,8 @@ class AccountsEndpoint {
 
     record Roles(Set<Role> roles) {}
 
-    record Listed(List<Account> accounts) {}
+    /** @param waiting what a second administrator has yet to confirm */
+    record Listed(List<Account> accounts, List<Waiting> waiting) {}
 
     record AuditList(List<AccountEvent> events, long next) {}
 
@@ -64,7 +69,7 @@ class AccountsEndpoint {
     Mono<ResponseEntity<Object>> list(Staff staff) {
         return by(
                 staff.lacks(SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDIT_ADMINISTRATOR, AUDITOR),
-                () -> ResponseEntity.ok(new Listed(accounts.all())));
+                () -> ResponseEntity.ok(new Listed(accounts.all(), accounts.waiting())));
     }
 
     @GetMapping("/audit")
@@ -90,30 +95,52 @@ class AccountsEndpoint {
 
     @PostMapping("/{id}/link")
     Mono<ResponseEntity<Object>> reset(Staff staff, @PathVariable String id) {
-        return by(staff.lacks(SYSTEM_ADMINISTRATOR), () -> answer(CREATED, accounts.reset(staff, id)));
+        return by(lacksAdministration(staff), () -> step(CREATED, accounts.reset(staff, id)));
     }
 
     @PutMapping("/{id}/disabled")
     Mono<ResponseEntity<Object>> disable(Staff staff, @PathVariable String id) {
-        return by(staff.lacks(SYSTEM_ADMINISTRATOR), () -> answer(OK, accounts.disable(staff, id, true)));
+        return by(staff.lacks(SYSTEM_ADMINISTRATOR), () -> step(OK, accounts.disable(staff, id)));
     }
 
     @DeleteMapping("/{id}/disabled")
     Mono<ResponseEntity<Object>> enable(Staff staff, @PathVariable String id) {
-        return by(staff.lacks(SYSTEM_ADMINISTRATOR), () -> answer(OK, accounts.disable(staff, id, false)));
+        return by(lacksAdministration(staff), () -> step(OK, accounts.enable(staff, id)));
     }
 
     @PutMapping("/{id}/roles")
     Mono<ResponseEntity<Object>> appoint(Staff staff, @PathVariable String id, @RequestBody Roles body) {
-        return by(
-                staff.lacks(SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDIT_ADMINISTRATOR),
-                () -> answer(OK, accounts.appoint(staff, id, body.roles())));
+        return by(lacksAdministration(staff), () -> step(OK, accounts.appoint(staff, id, body.roles())));
+    }
+
+    @PostMapping("/waiting/{number}/confirm")
+    Mono<ResponseEntity<Object>> confirm(Staff staff, @PathVariable String number) {
+        return by(lacksAdministration(staff), () -> answer(OK, accounts.confirm(staff, number)));
+    }
+
+    @DeleteMapping("/waiting/{number}")
+    Mono<ResponseEntity<Object>> refuse(Staff staff, @PathVariable String number) {
+        return by(lacksAdministration(staff), () -> answer(OK, accounts.refuse(staff, number)));
+    }
+
+    private static Optional<Refusal> lacksAdministration(Staff staff) {
+        return staff.lacks(SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDIT_ADMINISTRATOR);
     }
 
     private Mono<ResponseEntity<Object>> by(Optional<Refusal> refused, Callable<ResponseEntity<Object>> work) {
         return refused.isPresent()
                 ? Mono.just(Problems.answer(refused.get()))
                 : Mono.fromCallable(work).subscribeOn(accountsThreads);
+    }
+
+    private static <T> ResponseEntity<Object> step(HttpStatus status, Accounts.Outcome<Accounts.Step<T>> outcome) {
+        return switch (outcome) {
+            case Accounts.Outcome.Done<Accounts.Step<T>>(Accounts.Step.Now<T>(var value)) ->
+                ResponseEntity.status(status).body(value);
+            case Accounts.Outcome.Done<Accounts.Step<T>>(Accounts.Step.Later<T>(var asked)) ->
+                ResponseEntity.status(ACCEPTED).body(asked);
+            case Accounts.Outcome.Not<Accounts.Step<T>>(var refusal) -> Problems.answer(refusal);
+        };
     }
 
     private static <T> ResponseEntity<Object> answer(HttpStatus status, Accounts.Outcome<T> outcome) {

@@ -12,7 +12,7 @@ import org.jianting.consultation.verdict.Staff;
 final class Appointment {
 
     private static final Set<Role> AUDIT = EnumSet.of(Role.AUDITOR, Role.AUDIT_ADMINISTRATOR);
-    private static final Set<Role> ADMINISTRATORS =
+    static final Set<Role> ADMINISTRATORS =
             EnumSet.of(Role.SYSTEM_ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.AUDIT_ADMINISTRATOR);
     private static final Set<Role> BUSINESS =
             EnumSet.of(Role.CLERK, Role.HANDLER, Role.REVIEWER, Role.SIGNATORY, Role.PUBLISHER);
@@ -37,24 +37,18 @@ final class Appointment {
     }
 
     /**
-     * Whether {@code by} may change the roles of an account from one set to another.
-     *
-     * @param held the roles that any other account holds now, disabled or not: the first security and the first audit
-     *     administrator are appointed by the system administrator, since nobody else could. Whoever can disable the others
-     *     must not thereby become the one who appoints
+     * Whether {@code by} may change the roles of an account from one set to another. Any administrator may ask for an
+     * administrator's roles to be changed, since it takes a second one ({@link TwoAdministrators}).
      */
-    static Optional<Refusal> refuse(Staff by, Account of, Set<Role> to, Set<Role> held) {
+    static Optional<Refusal> refuse(Staff by, Account of, Set<Role> to) {
         if (by.id().equals(of.id())) {
             return Optional.of(new AccountRefusal.OwnRoles());
         }
+        boolean administers = by.roles().stream().anyMatch(ADMINISTRATORS::contains);
         var changed = changed(of.roles(), to);
         for (var role : changed) {
             var needed = giverOf(role);
-            boolean first = ADMINISTRATORS.contains(role)
-                    && !held.contains(role)
-                    && to.contains(role)
-                    && by.roles().contains(Role.SYSTEM_ADMINISTRATOR);
-            if (!by.roles().contains(needed) && !first) {
+            if (!by.roles().contains(needed) && !(administers && ADMINISTRATORS.contains(role))) {
                 return Optional.of(new AccountRefusal.NotYoursToGive(changed, needed));
             }
         }

@@ -10,22 +10,29 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jianting.consultation.events.Unit;
 import org.jianting.consultation.verdict.Role;
 import org.jianting.consultation.verdict.Staff;
 import org.jianting.server.accounts.Accounts.Outcome;
+import org.jianting.server.accounts.Accounts.Step;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountsTest {
 
     private static final String PASSWORD = "correct horse battery staple";
+    private static final String ANOTHER = "another password of mine";
     private static final Unit UNIT = new Unit("u", "单位");
 
     @TempDir
@@ -120,13 +127,10 @@ class AccountsTest {
     void a_link_that_resets_a_password_ends_the_old_one_at_once() {
         var admin = accounts.provide("root.admin", PASSWORD, UNIT, EnumSet.of(Role.SYSTEM_ADMINISTRATOR));
         var clerk = accounts.provide("li.si", PASSWORD, UNIT, Set.of(Role.CLERK));
-        assertThat(accounts.reset(admin, clerk.id().value())).isInstanceOfSatisfying(Outcome.Done.class, done -> {
-            var link = (Accounts.Link) done.value();
-            assertThat(accounts.signIn("li.si", PASSWORD)).isInstanceOf(SignIn.Wrong.class);
-            assertThat(accounts.choosePassword(link.token(), "another password of mine"))
-                    .isInstanceOf(Outcome.Done.class);
-            assertThat(accounts.signIn("li.si", "another password of mine")).isInstanceOf(SignIn.SignedIn.class);
-        });
+        var link = atOnce(accounts.reset(admin, clerk.id().value()));
+        assertThat(accounts.signIn("li.si", PASSWORD)).isInstanceOf(SignIn.Wrong.class);
+        assertThat(rule(accounts.choosePassword(link.token(), ANOTHER))).isEqualTo("done");
+        assertThat(accounts.signIn("li.si", ANOTHER)).isInstanceOf(SignIn.SignedIn.class);
     }
 
     @Test
@@ -142,12 +146,208 @@ class AccountsTest {
         assertThat(accounts.auditAfter(0, 10)).extracting(AccountEvent::what).containsExactly("created");
     }
 
+    /** Every kind that asks, and the account of every other kind. */
+    static Stream<Arguments> oneKindAndAnother() {
+        return Appointment.ADMINISTRATORS.stream()
+                .flatMap(one -> Appointment.ADMINISTRATORS.stream()
+                        .filter(other -> other != one)
+                        .map(other -> Arguments.of(one, other)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("oneKindAndAnother")
+    void no_administrator_alone_gets_into_the_account_of_another_kind(Role one, Role other) {
+        threeAdministrators();
+        var asking = the(one);
+        var asked = later(accounts.reset(asking, the(other).id().value()));
+        var number = "" + asked.waiting().number();
+        assertThat(rule(accounts.choosePassword(Objects.requireNonNull(asked.half()), ANOTHER)))
+                .isEqualTo("link-not-valid");
+        assertThat(rule(accounts.confirm(asking, number))).isEqualTo("second-administrator");
+        assertThat(rule(accounts.confirm(provide("colleague", one), number))).isEqualTo("second-administrator");
+        assertThat(rule(accounts.confirm(the(other), number))).isEqualTo("own-roles");
+        assertThat(accounts.signIn(name(other), PASSWORD)).isInstanceOf(SignIn.SignedIn.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("oneKindAndAnother")
+    void two_others_together_let_the_last_of_a_kind_in_again_and_neither_holds_the_whole_link(Role one, Role lost) {
+        threeAdministrators();
+        var session = ((SignIn.SignedIn) accounts.signIn(name(lost), PASSWORD)).token();
+        var asked = later(accounts.reset(the(one), the(lost).id().value()));
+        assertThat(sessions.find(session)).isPresent();
+        var confirmed = value(
+                accounts.confirm(the(third(one, lost)), "" + asked.waiting().number()));
+        assertThat(sessions.find(session)).isEmpty();
+        assertThat(accounts.signIn(name(lost), PASSWORD)).isInstanceOf(SignIn.Wrong.class);
+        for (var half : List.of(Objects.requireNonNull(asked.half()), Objects.requireNonNull(confirmed.half()))) {
+            assertThat(rule(accounts.choosePassword(half, ANOTHER))).isEqualTo("link-not-valid");
+            assertThat(rule(accounts.choosePassword(half + "." + half, ANOTHER)))
+                    .isEqualTo("link-not-valid");
+        }
+        var link = asked.half() + "." + confirmed.half();
+        assertThat(rule(accounts.choosePassword(link, ANOTHER))).isEqualTo("done");
+        assertThat(accounts.signIn(name(lost), ANOTHER)).isInstanceOf(SignIn.SignedIn.class);
+        assertThat(accounts.auditAfter(0, 100))
+                .filteredOn(event -> event.about().equals(the(lost).id().value()))
+                .extracting(event -> event.what() + " " + event.by())
+                .containsSubsequence(
+                        "link-asked " + the(one).id(),
+                        "link-given " + the(third(one, lost)).id());
+    }
+
+    @Test
+    void the_account_of_an_auditor_is_opened_by_two_as_well_and_that_of_a_clerk_by_the_system_administrator() {
+        threeAdministrators();
+        var auditor = provide("auditor", Role.AUDITOR).id().value();
+        var clerk = provide("clerk", Role.CLERK).id().value();
+        assertThat(rule(accounts.reset(the(Role.SYSTEM_ADMINISTRATOR), auditor)))
+                .isEqualTo("later");
+        assertThat(rule(accounts.reset(the(Role.SYSTEM_ADMINISTRATOR), clerk))).isEqualTo("done");
+        assertThat(rule(accounts.reset(the(Role.SECURITY_ADMINISTRATOR), clerk)))
+                .isEqualTo("wrong-role");
+    }
+
+    @Test
+    void the_first_of_another_kind_is_appointed_by_the_system_administrator_and_the_third_kind_by_two() {
+        var system = provide("system", Role.SYSTEM_ADMINISTRATOR);
+        var security = provide("security");
+        assertThat(rule(accounts.appoint(system, security.id().value(), Set.of(Role.SECURITY_ADMINISTRATOR))))
+                .isEqualTo("done");
+        var audit = provide("audit");
+        var asked = later(accounts.appoint(system, audit.id().value(), Set.of(Role.AUDIT_ADMINISTRATOR)));
+        assertThat(account("audit").roles()).isEmpty();
+        assertThat(rule(accounts.confirm(system, "" + asked.waiting().number())))
+                .isEqualTo("second-administrator");
+        var confirmed = value(accounts.confirm(
+                account("security").staff(), "" + asked.waiting().number()));
+        assertThat(account("audit").roles()).containsExactly(Role.AUDIT_ADMINISTRATOR);
+        // Whoever opened the account may know its password, so that its person chooses another.
+        assertThat(accounts.signIn("audit", PASSWORD)).isInstanceOf(SignIn.Wrong.class);
+        assertThat(rule(accounts.choosePassword(asked.half() + "." + confirmed.half(), ANOTHER)))
+                .isEqualTo("done");
+    }
+
+    @ParameterizedTest
+    @MethodSource("oneKindAndAnother")
+    void no_administrator_alone_makes_or_unmakes_one(Role one, Role other) {
+        threeAdministrators();
+        var friend = provide("friend").id().value();
+        assertThat(rule(accounts.appoint(the(one), friend, Set.of(other)))).isEqualTo("later");
+        assertThat(rule(accounts.appoint(the(one), the(other).id().value(), Set.of())))
+                .isEqualTo("later");
+        assertThat(account("friend").roles()).isEmpty();
+        assertThat(account(name(other)).roles()).containsExactly(other);
+    }
+
+    @Test
+    void a_disabled_administrator_comes_back_by_two() {
+        threeAdministrators();
+        var system = the(Role.SYSTEM_ADMINISTRATOR);
+        var second = provide("second", Role.SECURITY_ADMINISTRATOR).id().value();
+        accounts.disable(system, second);
+        var asked = later(accounts.enable(system, second));
+        assertThat(asked.half()).isNull();
+        assertThat(accounts.signIn("second", PASSWORD)).isInstanceOf(SignIn.Wrong.class);
+        assertThat(rule(accounts.confirm(
+                        the(Role.AUDIT_ADMINISTRATOR), "" + asked.waiting().number())))
+                .isEqualTo("done");
+        assertThat(accounts.signIn("second", PASSWORD)).isInstanceOf(SignIn.SignedIn.class);
+    }
+
+    @Test
+    void what_waits_is_refused_by_any_administrator_and_ends_by_itself_or_with_the_one_who_asked() {
+        threeAdministrators();
+        var security = the(Role.SECURITY_ADMINISTRATOR);
+        var audit = the(Role.AUDIT_ADMINISTRATOR);
+        var system = the(Role.SYSTEM_ADMINISTRATOR);
+        var refused = later(accounts.reset(system, security.id().value())).waiting();
+        assertThat(accounts.waiting()).containsExactly(refused);
+        assertThat(rule(accounts.refuse(security, "" + refused.number()))).isEqualTo("done");
+        assertThat(accounts.waiting()).isEmpty();
+        assertThat(rule(accounts.confirm(audit, "" + refused.number()))).isEqualTo("nothing-waits");
+
+        var tooOld = later(accounts.reset(system, security.id().value())).waiting();
+        now = now.plus(Duration.ofDays(7));
+        assertThat(rule(accounts.confirm(audit, "" + tooOld.number()))).isEqualTo("nothing-waits");
+
+        var gone = provide("gone", Role.SYSTEM_ADMINISTRATOR);
+        var ofTheGone = later(accounts.reset(gone, security.id().value())).waiting();
+        accounts.disable(system, gone.id().value());
+        assertThat(rule(accounts.confirm(audit, "" + ofTheGone.number()))).isEqualTo("nothing-waits");
+    }
+
+    @Test
+    void where_nobody_can_confirm_the_operator_gives_a_way_in_and_the_audit_list_says_so() {
+        var system = provide("system", Role.SYSTEM_ADMINISTRATOR);
+        var security = provide("security", Role.SECURITY_ADMINISTRATOR);
+        assertThat(rule(accounts.reset(system, security.id().value()))).isEqualTo("nobody-confirms");
+        assertThat(accounts.operatorsLink("nobody.there")).isEmpty();
+        var link = accounts.operatorsLink("Security").orElseThrow();
+        assertThat(accounts.signIn("security", PASSWORD)).isInstanceOf(SignIn.Wrong.class);
+        assertThat(rule(accounts.choosePassword(link.token(), ANOTHER))).isEqualTo("done");
+        assertThat(accounts.auditAfter(0, 100))
+                .anyMatch(event -> event.by().equals("operator")
+                        && event.about().equals(security.id().value())
+                        && event.what().equals("link-given"));
+    }
+
+    private void threeAdministrators() {
+        Appointment.ADMINISTRATORS.forEach(role -> provide(name(role), role));
+    }
+
+    private static String name(Role role) {
+        return "the." + role.name();
+    }
+
+    private Staff the(Role role) {
+        return account(name(role)).staff();
+    }
+
+    private static Role third(Role one, Role other) {
+        return Appointment.ADMINISTRATORS.stream()
+                .filter(role -> role != one && role != other)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Account account(String username) {
+        return accounts.all().stream()
+                .filter(account -> account.username().equals(username))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static <T> T value(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<T>(var value) -> value;
+            case Outcome.Not<T>(var refusal) -> throw new AssertionError(refusal);
+        };
+    }
+
+    private static <T> T atOnce(Outcome<Step<T>> outcome) {
+        return switch (value(outcome)) {
+            case Step.Now<T>(var value) -> value;
+            case Step.Later<T>(var asked) -> throw new AssertionError("It waits: " + asked.waiting());
+        };
+    }
+
+    private static <T> Accounts.Asked later(Outcome<Step<T>> outcome) {
+        return switch (value(outcome)) {
+            case Step.Now<T>(var value) -> throw new AssertionError("It was done at once: " + value);
+            case Step.Later<T>(var asked) -> asked;
+        };
+    }
+
     private Staff provide(String username, Role... roles) {
         return accounts.provide(username, PASSWORD, UNIT, Set.of(roles));
     }
 
     private static String rule(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Not<?>(var refusal) ? refusal.rule() : "done";
+        return switch (outcome) {
+            case Outcome.Not<?>(var refusal) -> refusal.rule();
+            case Outcome.Done<?>(var value) -> value instanceof Step.Later<?> ? "later" : "done";
+        };
     }
 
     @ParameterizedTest
@@ -157,20 +357,23 @@ class AccountsTest {
         var first = provide("first", role);
         var second = provide("second", role);
         var friend = provide("friend");
-        assertThat(rule(accounts.disable(system, first.id().value(), true))).isEqualTo("done");
-        assertThat(rule(accounts.disable(system, second.id().value(), true))).isEqualTo("last-administrator");
+        assertThat(rule(accounts.disable(system, first.id().value()))).isEqualTo("done");
+        assertThat(rule(accounts.disable(system, second.id().value()))).isEqualTo("last-administrator");
         assertThat(rule(accounts.appoint(system, second.id().value(), Set.of())))
-                .isEqualTo("not-yours-to-give");
+                .isEqualTo("nobody-confirms");
         assertThat(rule(accounts.appoint(system, friend.id().value(), Set.of(role))))
-                .isEqualTo("not-yours-to-give");
+                .isEqualTo("later");
+        assertThat(account("friend").roles()).isEmpty();
         assertThat(accounts.signIn("second", PASSWORD)).isInstanceOf(SignIn.SignedIn.class);
         // Once the first is back, the second may go.
-        assertThat(rule(accounts.disable(system, first.id().value(), false))).isEqualTo("done");
-        assertThat(rule(accounts.disable(system, second.id().value(), true))).isEqualTo("done");
+        var asked = later(accounts.enable(system, first.id().value()));
+        assertThat(rule(accounts.confirm(second, "" + asked.waiting().number())))
+                .isEqualTo("done");
+        assertThat(rule(accounts.disable(system, second.id().value()))).isEqualTo("done");
     }
 
     @Test
-    void where_every_holder_is_disabled_already_the_system_administrator_enables_one_and_appoints_none()
+    void where_every_holder_is_disabled_already_the_system_administrator_enables_and_appoints_none()
             throws SQLException {
         var system = provide("system", Role.SYSTEM_ADMINISTRATOR);
         var security = provide("security", Role.SECURITY_ADMINISTRATOR);
@@ -180,8 +383,8 @@ class AccountsTest {
             statement.executeUpdate("UPDATE account SET disabled = 1 WHERE username = 'security'");
         }
         assertThat(rule(accounts.appoint(system, friend.id().value(), Set.of(Role.SECURITY_ADMINISTRATOR))))
-                .isEqualTo("not-yours-to-give");
-        assertThat(rule(accounts.disable(system, security.id().value(), false))).isEqualTo("done");
+                .isEqualTo("nobody-confirms");
+        assertThat(rule(accounts.enable(system, security.id().value()))).isEqualTo("nobody-confirms");
     }
 
     @Test
