@@ -30,6 +30,9 @@ final class ReadyLine {
                   curl -X POST %s/api/v1/desk/first-administrator -H 'Content-Type: application/json' \\
                     -d '{"token":"%s","username":"…","password":"…"}'
 
+                然后由系统管理员开户并任命安全管理员，由安全管理员授予承办、审核、发布等角色（见 README）。
+                Then open the others' accounts and appoint the security administrator, who gives the roles (README, From an empty system).
+
                 """, address, token));
         System.out.println("Jianting is ready at " + address);
         System.out.flush();
