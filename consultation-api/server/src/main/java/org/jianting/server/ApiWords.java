@@ -105,6 +105,8 @@ final class ApiWords {
         say("GET " + CONSULTATION + "/rulings", "全部处理意见", "List the rulings");
         say("GET " + CONSULTATION + "/rulings/{rulingId}", "一条处理意见", "Read a ruling");
         say("GET " + CONSULTATION + "/registrations", "待核验的代录登记", "List what was entered and is not verified");
+        say("GET " + CONSULTATION + "/erasures", "一项征集中待批准的删除", "List the erasures of a consultation that wait");
+        say("GET /desk/erasures", "全部待批准的删除，最早的在前", "List all erasures that wait, the oldest first");
         say("GET " + CONSULTATION + "/late", "逾期来件", "List what came late");
         say(
                 "GET " + CONSULTATION + "/submissions/{submissionId}/attachments/{number}",
@@ -135,7 +137,12 @@ final class ApiWords {
         step("/registrations/{submissionId}/verify", "核验代录的来件", "Verify what another entered");
         step("/registrations/{submissionId}/return", "退回代录的来件", "Send an entry back");
         step("/submissions/{submissionId}/identity", "查看提交人身份（留痕）", "Look at who sent it; the look is recorded");
-        step("/submissions/{submissionId}/erasure", "删除个人信息（销毁密钥）", "Erase personal data by destroying its key");
+        step("/submissions/{submissionId}/erasure/propose", "提出删除个人信息", "Propose to erase personal data");
+        step(
+                "/submissions/{submissionId}/erasure/approve",
+                "批准删除个人信息，销毁密钥",
+                "Approve an erasure, which destroys the key");
+        step("/submissions/{submissionId}/erasure/return", "退回删除个人信息的请求", "Return a proposed erasure");
     }
 
     private static void toNumberAndShow() {
@@ -173,12 +180,17 @@ final class ApiWords {
     }
 
     private static void forAccounts() {
-        say("GET /desk/accounts", "全部账户", "List the accounts");
+        say("GET /desk/accounts", "全部账户及待确认事项", "List the accounts and what waits for a second administrator");
         say("POST /desk/accounts", "开立账户，签发一次性链接", "Open an account and give out its one-time link");
         say("POST /desk/accounts/{id}/link", "重新签发一次性链接", "Give out a new one-time link");
         say("PUT /desk/accounts/{id}/disabled", "停用账户", "Disable an account");
         say("DELETE /desk/accounts/{id}/disabled", "恢复账户", "Enable an account");
         say("PUT /desk/accounts/{id}/roles", "设定账户此后的全部角色，可以为空", "Set all roles of an account; the list may be empty");
+        say(
+                "POST /desk/accounts/waiting/{number}/confirm",
+                "确认另一类管理员提出的事项",
+                "Confirm what an administrator of another kind asked for");
+        say("DELETE /desk/accounts/waiting/{number}", "撤销待确认的事项", "Refuse what waits for a second administrator");
         say("GET /desk/accounts/audit", "账户的审计记录", "Read the audit of accounts");
     }
 }

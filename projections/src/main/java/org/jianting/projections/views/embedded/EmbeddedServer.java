@@ -29,6 +29,8 @@ public final class EmbeddedServer implements AutoCloseable {
     private static final String FILE = "views.mv";
     private static final int CACHE_IN_MB = 16;
     private static final int MOST_UNSAVED_IN_BYTES = 16 << 20;
+    private static final int TOO_MUCH_UNSAVED_IN_BYTES = 48 << 20;
+    private static final int PATIENCE_IN_MS = 100;
     private static final int MOST_HOLDS = 1000;
     private static final int SAVE_EVERY_MS = 500;
     private static final int COMPACT_EVERY_SAVES = 20;
@@ -131,8 +133,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private void save() {
         early.set(false);
-        if (file.hasUnsavedChanges()) {
-            holds.acquireUninterruptibly(MOST_HOLDS);
+        if (file.hasUnsavedChanges() && comesBetweenTwoBatches()) {
             try {
                 file.commit();
                 saves++;
@@ -142,6 +143,20 @@ public final class EmbeddedServer implements AutoCloseable {
             } finally {
                 holds.release(MOST_HOLDS);
             }
+        }
+    }
+
+    /** Everybody waits for a save that waits, so that it gives way to a long batch for as long as the memory allows. */
+    private boolean comesBetweenTwoBatches() {
+        if (file.getUnsavedMemory() > TOO_MUCH_UNSAVED_IN_BYTES) {
+            holds.acquireUninterruptibly(MOST_HOLDS);
+            return true;
+        }
+        try {
+            return holds.tryAcquire(MOST_HOLDS, PATIENCE_IN_MS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

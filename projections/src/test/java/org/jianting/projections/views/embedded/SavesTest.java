@@ -65,6 +65,23 @@ class SavesTest {
         }
     }
 
+    @Test
+    void a_batch_that_takes_long_does_not_keep_the_others_waiting() {
+        try (var server = EmbeddedServer.start(directory)) {
+            var release = server.holdSaves();
+            write(server);
+            var until = Instant.now().plusSeconds(3);
+            int others = 0;
+            while (Instant.now().isBefore(until)) {
+                server.holdSaves().run();
+                LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+                others++;
+            }
+            release.run();
+            assertThat(others).isGreaterThan(50);
+        }
+    }
+
     private static void write(EmbeddedServer server) {
         try (var client = MongoClients.create(server.address())) {
             var document =
