@@ -233,8 +233,12 @@ final class ApiOperation {
             statuses.put(422, new Words("读得懂，但不合规则。", "It can be read, and breaks a rule."));
             statuses.put(503, new Words("待办太多，未作记录，请重试。", "Too much is waiting; nothing was recorded, try again."));
         }
-        if (perMinute.isPresent()) {
-            statuses.put(429, new Words("来自这个地址的请求太多。", "Too many such requests came from this address."));
+        if (perMinute.isPresent() || operation.getRequestBody() != null) {
+            statuses.put(
+                    429,
+                    new Words(
+                            "来自这个地址的请求太多，或同时送来的内容太多。",
+                            "Too many such requests, or too much at once, came from this address."));
         }
         return statuses;
     }

@@ -5,7 +5,6 @@ import io.netty.util.concurrent.EventExecutor;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import org.springframework.core.Ordered;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.Order;
@@ -26,15 +25,13 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerRequest;
 
 /**
- * How much one request may send. Most commands are short; a submission may bring attachments, a draft may be long. Few large
- * bodies are held in memory at once, so that many of them together cannot exhaust it.
+ * How much one request may send. Most commands are short; a submission may bring attachments, a draft may be long. What many of
+ * them may hold together is bounded by {@link BodyRoom}.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
 final class BodyLimits implements WebFilter {
 
-    static final int USUAL_IN_BYTES = 256 << 10;
-    private static final int LARGE_AT_ONCE = 8;
     private static final ResolvableType FORM =
             ResolvableType.forClassWithGenerics(MultiValueMap.class, String.class, String.class);
 
@@ -48,10 +45,14 @@ final class BodyLimits implements WebFilter {
             "interpretation",
             "rulings");
 
-    private final Semaphore large = new Semaphore(LARGE_AT_ONCE);
+    private final BodyRoom room = new BodyRoom();
+    private final ClientAddress addresses;
+    private final boolean unlimited;
     private final Duration within;
 
     BodyLimits(EdgeSettings settings) {
+        this.addresses = new ClientAddress(settings.trustedProxies());
+        this.unlimited = settings.unlimited();
         this.within = settings.bodyWithin();
     }
 
@@ -67,29 +68,16 @@ final class BodyLimits implements WebFilter {
         if (announced > limit) {
             return Mono.error(new FaultSignal(Faults.tooLarge(limit, announced)));
         }
-        if (announced > USUAL_IN_BYTES || (chunked && limit > USUAL_IN_BYTES)) {
-            return oneOfFew(exchange, chain, limit);
-        }
-        return chain.filter(guarded(exchange, limit));
-    }
-
-    private Mono<Void> oneOfFew(ServerWebExchange exchange, WebFilterChain chain, int limit) {
-        return Mono.defer(() -> {
-            if (!large.tryAcquire()) {
-                return Mono.error(new FaultSignal(Faults.busy()));
-            }
-            return chain.filter(guarded(exchange, limit)).doFinally(done -> large.release());
-        });
-    }
-
-    private ServerWebExchange guarded(ServerWebExchange exchange, int limit) {
-        return new GuardedExchange(exchange, new Guarded(exchange.getRequest(), limit));
+        var share = room.share(unlimited ? null : addresses.of(request));
+        var limits = new LimitedBody.Limits(limit, within, announced);
+        return chain.filter(new GuardedExchange(exchange, new Guarded(request, limits, share)))
+                .doFinally(done -> share.giveBack());
     }
 
     static int limit(String path) {
         return LONG_TEXTS.contains(path.substring(path.lastIndexOf('/') + 1)) || path.endsWith("/public-texts/propose")
                 ? StrictJson.LARGEST_BODY_IN_BYTES
-                : USUAL_IN_BYTES;
+                : BodyRoom.USUAL_IN_BYTES;
     }
 
     /** The framework reads a form from the request that it began with; here it is read from the guarded one as well. */
@@ -102,7 +90,7 @@ final class BodyLimits implements WebFilter {
             super(exchange);
             this.request = request;
             var reader = new FormHttpMessageReader();
-            reader.setMaxInMemorySize(request.limit);
+            reader.setMaxInMemorySize(request.limits.inBytes());
             this.form = Mono.defer(() -> reader.readMono(FORM, request, Map.of()))
                     .switchIfEmpty(Mono.fromSupplier(LinkedMultiValueMap::new))
                     .cache();
@@ -124,18 +112,20 @@ final class BodyLimits implements WebFilter {
         }
     }
 
-    private final class Guarded extends ServerHttpRequestDecorator {
+    private static final class Guarded extends ServerHttpRequestDecorator {
 
-        private final int limit;
+        private final LimitedBody.Limits limits;
+        private final BodyRoom.Share share;
 
-        Guarded(ServerHttpRequest request, int limit) {
+        Guarded(ServerHttpRequest request, LimitedBody.Limits limits, BodyRoom.Share share) {
             super(request);
-            this.limit = limit;
+            this.limits = limits;
+            this.share = share;
         }
 
         @Override
         public Flux<DataBuffer> getBody() {
-            return new LimitedBody(super.getBody(), limit, within, loopOf(getDelegate()));
+            return new LimitedBody(super.getBody(), limits, share, loopOf(getDelegate()));
         }
 
         private static EventExecutor loopOf(ServerHttpRequest request) {

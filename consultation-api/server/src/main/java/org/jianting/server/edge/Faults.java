@@ -365,6 +365,24 @@ public final class Faults {
                 retryAfter);
     }
 
+    static Fault tooMuchAtOnce(int usualInBytes, int large, int togetherInBytes) {
+        return new Fault(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "too-much-at-once",
+                "访问限制：每个地址同时发送的内容",
+                new Words("同时发送的内容过多", "Too much is being sent at once"),
+                Words.of(
+                        "来自您所在地址的内容，超过%,d字节的最多同时收%d件，其余的合计最多%,d字节；现在已有这么多尚未处理完。未作任何记录。",
+                        "Of bodies beyond %,d bytes, %d from your address are taken at once, and of smaller ones %,d bytes together; that much is under way. Nothing was recorded.",
+                        usualInBytes,
+                        large,
+                        togetherInBytes),
+                new Words(
+                        "请等前面的发送完再试；同一网络的多人可能共用一个地址。",
+                        "Wait until that is done and try again; people on one network may share an address."),
+                A_SECOND);
+    }
+
     public static Fault busy() {
         return new Fault(
                 HttpStatus.SERVICE_UNAVAILABLE,
