@@ -45,6 +45,11 @@ final class EveryErrorIsAProblem implements ErrorWebExceptionHandler {
         if (exchange.getResponse().isCommitted()) {
             return Mono.error(failure);
         }
+        var gone = SenderGone.in(failure);
+        if (gone != null) {
+            log.debug("The sender of {} {} hung up: {}", method(exchange), path(exchange), gone.getMessage());
+            return Mono.empty();
+        }
         // Whoever has hung up reads no answer. As an error it would be logged below with the whole address, query and
         // all.
         if (failure instanceof AbortedException || isAnsweredBelow(exchange)) {
@@ -105,13 +110,16 @@ final class EveryErrorIsAProblem implements ErrorWebExceptionHandler {
     // them too, so only types and places are kept.
     private Fault logged(ServerWebExchange exchange, Throwable failure) {
         var reference = HexFormat.of().toHexDigits(random.nextInt());
-        log.error(
-                "{}: {} {} failed:{}",
-                reference,
-                exchange.getRequest().getMethod(),
-                exchange.getRequest().getPath().value().replaceAll("[^\\x21-\\x7e]", "?"),
-                places(failure));
+        log.error("{}: {} {} failed:{}", reference, method(exchange), path(exchange), places(failure));
         return Faults.bug(reference);
+    }
+
+    private static HttpMethod method(ServerWebExchange exchange) {
+        return exchange.getRequest().getMethod();
+    }
+
+    private static String path(ServerWebExchange exchange) {
+        return exchange.getRequest().getPath().value().replaceAll("[^\\x21-\\x7e]", "?");
     }
 
     private static String places(Throwable failure) {

@@ -167,7 +167,9 @@ final class LimitedBody extends FluxOperator<DataBuffer, DataBuffer> {
         @Override
         public void onError(Throwable failure) {
             if (end()) {
-                reader.onError(failure);
+                // Reactor Netty tells of a reset connection twice, and the second time would be logged as an error.
+                cancelParts();
+                reader.onError(SenderGone.orElse(failure));
             }
         }
 

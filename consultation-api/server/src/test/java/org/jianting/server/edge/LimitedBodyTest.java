@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.channel.DefaultEventLoop;
 import io.netty.channel.embedded.EmbeddedChannel;
+import java.io.IOException;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.springframework.core.io.buffer.NettyDataBufferFactory;
 import org.springframework.http.HttpStatus;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
+import reactor.netty.channel.AbortedException;
 import reactor.test.StepVerifier;
 
 class LimitedBodyTest {
@@ -174,6 +177,20 @@ class LimitedBodyTest {
                         Flux.just(part("abc")), new LimitedBody.Limits(6, LONG, 3), room.share("a"), loop))
                 .expectErrorMatches(failure -> isFault(failure, HttpStatus.TOO_MANY_REQUESTS))
                 .verify();
+    }
+
+    @Test
+    void the_end_of_the_connection_in_the_middle_of_a_body_is_told_apart_from_an_outage_of_ours() {
+        for (var end : List.of(
+                new SocketException("Connection reset"),
+                new IOException("Connection reset by peer"),
+                new AbortedException("Connection has been closed"))) {
+            StepVerifier.create(limited(Flux.concat(Flux.just(part("abc")), Flux.error(end)), LONG))
+                    .expectErrorMatches(failure -> SenderGone.in(new IllegalStateException(failure)) != null)
+                    .verify();
+        }
+        assertThat(SenderGone.in(new IllegalStateException(new SocketException("Connection reset"))))
+                .isNull();
     }
 
     /** Of a body without an announced length, which may take half a minute. */
