@@ -18,8 +18,14 @@ import org.jianting.consultation.verdict.Role;
 import org.jianting.ledger.Ledger;
 import org.jianting.server.accounts.Accounts;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.BodyExtractors;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /**
  * The real program on a directory of its own, with its limits on, shared by the tests of this module because starting it takes
@@ -93,7 +99,23 @@ public final class RunningServer {
                 .responseTimeout(Duration.ofSeconds(30))
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(32 << 20))
                 .defaultHeader("X-Forwarded-For", forwardedFor)
+                .filter((request, next) -> next.exchange(request).flatMap(RunningServer::readToItsEnd))
                 .build();
+    }
+
+    /** Many a test looks at the status only; what nobody reads would stay in the client's buffers, which Netty calls a leak. */
+    private static Mono<ClientResponse> readToItsEnd(ClientResponse response) {
+        return DataBufferUtils.join(response.body(BodyExtractors.toDataBuffers()))
+                .map(whole -> {
+                    var bytes = new byte[whole.readableByteCount()];
+                    whole.read(bytes);
+                    DataBufferUtils.release(whole);
+                    return bytes;
+                })
+                .defaultIfEmpty(new byte[0])
+                .map(bytes -> response.mutate()
+                        .body(read -> Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(bytes)))
+                        .build());
     }
 
     /** Somebody signed in with exactly these roles; one person for each set of roles. */
