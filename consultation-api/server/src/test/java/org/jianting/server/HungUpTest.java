@@ -67,6 +67,59 @@ class HungUpTest {
         }
     }
 
+    @Test
+    void whoever_has_asked_and_then_says_that_nothing_more_will_come_is_answered() throws IOException {
+        var body = "{\"text\":\"x\"}";
+        for (var request : List.of(
+                "GET /actuator/health HTTP/1.1\r\nHost: x\r\n\r\n",
+                "POST " + SUBMISSIONS + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: "
+                        + body.length() + "\r\n\r\n" + body)) {
+            try (var socket = asked(request + request)) {
+                socket.shutdownOutput();
+                var answers = answers(socket);
+                assertThat(answers).hasSize(2);
+                assertThat(answers.getFirst()).doesNotContainIgnoringCase("connection: close");
+                assertThat(answers.getLast()).containsIgnoringCase("connection: close");
+            }
+        }
+    }
+
+    @Test
+    void half_a_request_is_not_waited_for_when_nothing_more_will_come() throws IOException {
+        for (var half : List.of(
+                "",
+                "POST " + SUBMISSIONS + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: 1000\r\n\r\n{")) {
+            try (var socket = asked(half)) {
+                socket.setSoTimeout(1_500); // less than a body may take
+                socket.shutdownOutput();
+                assertThat(answers(socket)).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void the_last_of_several_requests_in_a_row_is_answered_before_the_connection_is_closed() throws IOException {
+        var get = "GET /actuator/health HTTP/1.1\r\nHost: x\r\n";
+        try (var socket = asked(get + "\r\n" + get + "\r\n" + get + "Connection: close\r\n\r\n" + get + "\r\n")) {
+            var answers = answers(socket);
+            assertThat(answers).hasSize(3).allMatch(answer -> answer.startsWith("HTTP/1.1 200 "));
+            assertThat(answers.getLast()).containsIgnoringCase("connection: close");
+        }
+    }
+
+    private Socket asked(String requests) throws IOException {
+        var socket = new Socket("127.0.0.1", server.port());
+        socket.setSoTimeout(20_000);
+        socket.getOutputStream().write(requests.getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private static List<String> answers(Socket socket) throws IOException {
+        var all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return all.isEmpty() ? List.of() : List.of(all.split("(?=HTTP/1\\.1 )"));
+    }
+
     /** Long enough for what was sent, or for its end, to be noticed on the other side. */
     private static void pause() {
         LockSupport.parkNanos(Duration.ofMillis(400).toNanos());

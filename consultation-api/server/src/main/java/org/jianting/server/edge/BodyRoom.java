@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  *
  * That is 80 MB at the very most, however many connections there are. While a body is read, its texts exist once more. What a
- * connection holds besides is one buffer of up to 64 KB, before the body is asked for.
+ * connection holds besides is one buffer of up to 64 KB, before the body is asked for, and what {@link LastAnswer} lets wait.
  */
 final class BodyRoom {
 

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param receiptsPerMinute receipt codes that one address may ask about
  * @param trustedProxies addresses or networks whose X-Forwarded-For is believed
  * @param demo whether the example is played in: its senders come through the loopback, each from an address of their own
- * @param bodyWithin how long a body may take to arrive
+ * @param bodyWithin how long a body may take to arrive; a third of it without a byte is too long as well
  */
 @ConfigurationProperties("jianting")
 record EdgeSettings(
