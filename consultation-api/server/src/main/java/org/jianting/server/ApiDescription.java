@@ -141,7 +141,7 @@ class ApiDescription {
 
     /** They are sent behind the outcome, page by page, and stand in no memory with it. */
     private static void addPoints(OpenAPI api) {
-        Objects.requireNonNull(api.getComponents().getSchemas().get(Outcome.class.getSimpleName()))
+        Objects.requireNonNull(api.getComponents().getSchemas().get(Outcome.class.getSimpleName()), "Outcome")
                 .addProperty("points", new ArraySchema().items(reference(api, Point.class)));
     }
 

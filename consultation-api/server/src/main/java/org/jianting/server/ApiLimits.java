@@ -145,7 +145,8 @@ final class ApiLimits {
         text("RegisterSubmissionBody.evidenceKind", "registering.RegistrationPeriod", "EVIDENCE_KIND");
         text("ReturnRegistrationBody.reason", "registering.Registration", "REASON");
         text("ReadIdentityBody.purpose", "privacy.PersonalData", "PURPOSE");
-        text("OrderErasureBody.ground", "privacy.PersonalData", "GROUND");
+        text("ProposeErasureBody.ground", "privacy.PersonalData", "GROUND");
+        text("ReturnErasureBody.reason", "privacy.PersonalData", "REASON");
     }
 
     private void showing() {

@@ -178,7 +178,7 @@ final class ApiOperation {
                 + "The same key with the same content records nothing twice: it answers the receipt of before and"
                 + " Idempotency-Replayed: true. Printable ASCII characters.");
         key.schema(new StringSchema().minLength(1).maxLength(ApiLimits.longestKey()));
-        Objects.requireNonNull(operation.getResponses().get("201"))
+        Objects.requireNonNull(operation.getResponses().get("201"), name)
                 .addHeaderObject(
                         "Idempotency-Replayed",
                         new Header()

@@ -94,14 +94,14 @@ final class ApiSchemas extends ModelResolver {
 
     /** One of several, told apart by a field that each of them has. */
     private void tellKinds(String name, Class<?> type, Map<String, Schema> schemas) {
-        var field =
-                Objects.requireNonNull(type.getAnnotation(JsonTypeInfo.class)).property();
+        var field = Objects.requireNonNull(type.getAnnotation(JsonTypeInfo.class), type.getName())
+                .property();
         var discriminator = new Discriminator().propertyName(field);
         var oneOf = new Schema<>().discriminator(discriminator);
         for (var kind :
                 Objects.requireNonNull(type.getAnnotation(JsonSubTypes.class)).value()) {
             var kindName = _typeNameResolver.nameForType(_mapper.constructType(kind.value()));
-            schemas.put(kindName, kind(kind, field, Objects.requireNonNull(schemas.get(kindName))));
+            schemas.put(kindName, kind(kind, field, Objects.requireNonNull(schemas.get(kindName), kindName)));
             discriminator.mapping(kind.name(), COMPONENTS + kindName);
             oneOf.addOneOfItem(new Schema<>().$ref(COMPONENTS + kindName));
         }
