@@ -26,6 +26,7 @@ public final class Faults {
             "missing-field",
             "not-utf-8",
             "too-deeply-nested",
+            "too-much-at-once",
             "unknown-field",
             "wrong-type");
 
@@ -56,6 +57,7 @@ public final class Faults {
                         brokenRequest(),
                         tooSlow(),
                         tooMany(A_SECOND),
+                        tooMuchAtOnce(0, 0, 0),
                         busy(),
                         recordUnavailable(),
                         notSignedIn(),
