@@ -37,9 +37,10 @@ public record LedgerSettings(
         atLeastOne("readers", readers);
     }
 
+    /** The window is some tenths of a second of the most that comes: what stays longer is collected at a far higher price. */
     public static LedgerSettings defaults() {
         return new LedgerSettings(
-                10_000, 32 * MEBIBYTE, 2_048, 8 * MEBIBYTE, 8_192, 12 * MEBIBYTE, 4, Duration.ofMillis(50));
+                10_000, 32 * MEBIBYTE, 2_048, 8 * MEBIBYTE, 2_048, 4 * MEBIBYTE, 4, Duration.ofMillis(50));
     }
 
     public LedgerSettings withQueue(int events, long bytes) {
