@@ -76,10 +76,11 @@ class HungUpTest {
                         + body.length() + "\r\n\r\n" + body)) {
             try (var socket = asked(request + request)) {
                 socket.shutdownOutput();
+                // To the end of the connection. Whether the last answer says so depends on which was noticed first, the
+                // request or the end.
                 var answers = answers(socket);
                 assertThat(answers).hasSize(2);
                 assertThat(answers.getFirst()).doesNotContainIgnoringCase("connection: close");
-                assertThat(answers.getLast()).containsIgnoringCase("connection: close");
             }
         }
     }
