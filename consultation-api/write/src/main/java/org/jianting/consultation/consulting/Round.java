@@ -3,6 +3,7 @@ package org.jianting.consultation.consulting;
 
 import static org.jianting.consultation.desk.Guards.start;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jianting.consultation.desk.Guards;
@@ -49,6 +50,9 @@ record Round(
     static final TextRule REASON = new TextRule("reason", 10, 1000);
     static final TextRule STATEMENT = new TextRule("publicStatement", 10, 5000);
 
+    // As long as a period may be. A mistyped year would leave people waiting for a round that never closes.
+    private static final Duration LONGEST_EXTENSION = Duration.ofDays(366);
+
     private static final Words PROPOSE_EXTENSION = new Words("提出延期", "propose an extension");
     private static final Words EXTEND = new Words("批准延期", "extend the period");
     private static final Words CLOSE = new Words("截止征集", "close the round");
@@ -90,6 +94,9 @@ record Round(
         return start().that(
                         () -> asked.at().isBefore(closesAt), () -> new RoundRefusal.AlreadyOver(closesAt, asked.at()))
                 .that(() -> asked.until().isAfter(closesAt), () -> new RoundRefusal.NotLater(closesAt, asked.until()))
+                .that(
+                        () -> !asked.until().isAfter(closesAt.plus(LONGEST_EXTENSION)),
+                        () -> new RoundRefusal.TooFarOff(asked.until(), closesAt.plus(LONGEST_EXTENSION)))
                 .fit(REASON, asked.reason())
                 .then(() -> new PeriodExtensionProposed(
                         asked.consultationId(), round, asked.until(), asked.reason(), asked.by(), asked.at()));

@@ -39,6 +39,22 @@ sealed interface RoundRefusal extends ToldRefusal {
         }
     }
 
+    record TooFarOff(Instant until, Instant latest) implements RoundRefusal {
+        @Override
+        public Telling telling() {
+            return Telling.invalid(
+                    "一次延期的期限",
+                    new Words("延期过长", "An extension is not for ever"),
+                    Words.of(
+                            "一次最多延至%2$s（原截止时间后366天），提出的是%1$s。未作任何记录。",
+                            "One extension goes to %2$s at most, 366 days after the end of the period; %1$s was proposed. Nothing was recorded.",
+                            until,
+                            latest),
+                    new Words(
+                            "请核对年份；确需更久的，到时可以再次延期。", "Check the year; it can be extended again when that time comes."));
+        }
+    }
+
     record NotOverYet(Instant closesAt, Instant at) implements RoundRefusal {
         @Override
         public Telling telling() {

@@ -71,6 +71,17 @@ class RoundTest {
     }
 
     @Test
+    void an_extension_is_at_most_as_long_as_a_period_may_be() {
+        var latest = closesAt.plus(Duration.ofDays(366));
+        var mistyped = Instant.parse("+20260-05-01T16:00:00Z");
+        assertThat(house.refused(extension(latest.plusNanos(1), MORNING)))
+                .isEqualTo(new RoundRefusal.TooFarOff(latest.plusNanos(1), latest));
+        assertThat(house.refused(extension(mistyped, MORNING))).isEqualTo(new RoundRefusal.TooFarOff(mistyped, latest));
+        assertThat(house.refused(extension(Instant.MAX, MORNING))).isInstanceOf(RoundRefusal.TooFarOff.class);
+        house.accepted(extension(latest, MORNING));
+    }
+
+    @Test
     void an_extension_needs_two_persons_and_ends_later() {
         var until = closesAt.plus(Duration.ofDays(7));
         assertThat(house.refused(extension(closesAt, MORNING)))
