@@ -100,11 +100,11 @@ final class ApiWords {
         say("GET /desk/consultations", "本单位的征集事项", "List the consultations that are one's business");
         say("GET " + CONSULTATION, "一项征集的卷宗及下一步", "Read the file of a consultation and what it waits for");
         say("GET " + CONSULTATION + "/drafts/{version}", "草案的一个版本", "Read a version of the draft");
-        say("GET " + CONSULTATION + "/points", "登记册：来件、意见点、处理意见", "Read the register: submissions, points, rulings");
+        say("GET " + CONSULTATION + "/points", "登记簿：来件、意见点、处理意见", "Read the register: submissions, points, rulings");
         say("GET " + CONSULTATION + "/points/unruled", "尚未处理的意见点", "List the points without a ruling");
         say("GET " + CONSULTATION + "/rulings", "全部处理意见", "List the rulings");
         say("GET " + CONSULTATION + "/rulings/{rulingId}", "一条处理意见", "Read a ruling");
-        say("GET " + CONSULTATION + "/registrations", "待核验的代录登记", "List what was entered and is not verified");
+        say("GET " + CONSULTATION + "/registrations", "待复核的代录登记", "List what was entered and is not verified");
         say("GET " + CONSULTATION + "/erasures", "一项征集中待批准的删除", "List the erasures of a consultation that wait");
         say("GET /desk/erasures", "全部待批准的删除，最早的在前", "List all erasures that wait, the oldest first");
         say("GET " + CONSULTATION + "/late", "逾期来件", "List what came late");
@@ -134,7 +134,7 @@ final class ApiWords {
 
     private static void toTakeIn() {
         step("/registrations", "代录纸质、电话、听证等来件", "Enter what came on paper, by telephone or at a hearing");
-        step("/registrations/{submissionId}/verify", "核验代录的来件", "Verify what another entered");
+        step("/registrations/{submissionId}/verify", "复核代录的来件", "Verify what another entered");
         step("/registrations/{submissionId}/return", "退回代录的来件", "Send an entry back");
         step("/submissions/{submissionId}/identity", "查看提交人身份（留痕）", "Look at who sent it; the look is recorded");
         step("/submissions/{submissionId}/erasure/propose", "提出删除个人信息", "Propose to erase personal data");

@@ -107,7 +107,7 @@ class RegisterEndpoint {
                 HttpStatus.NOT_FOUND,
                 "not-in-the-register",
                 "登记簿",
-                new Wording("登记册中没有", "The register has no such thing"),
+                new Wording("登记簿中没有", "The register has no such thing"),
                 new Wording(
                         "没有这项征集、尚未发布公告，或没有这一条处理意见。",
                         "There is no such consultation, its notice is not posted yet, or it has no such ruling."),
