@@ -4,7 +4,7 @@ package org.jianting.ledger;
 import java.time.Duration;
 
 /**
- * Every limit of the ledger. All of them bound memory or waiting; none changes what is recorded.
+ * The limits of the ledger. All of them bound memory or waiting; none changes what is recorded.
  *
  * @param queueInEvents how many events may wait for the sequencer before it answers that it is busy
  * @param queueInBytes the same in payload bytes

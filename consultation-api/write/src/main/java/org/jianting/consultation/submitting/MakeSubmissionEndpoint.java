@@ -28,7 +28,7 @@ final class MakeSubmissionEndpoint {
     /** @param content base64 */
     record File(String name, String mediaType, String content) {}
 
-    /** Only the text is required; a person who does not say who they are is an individual. */
+    /** Only the text is required; who does not say who they are is counted as that, not as an individual. */
     record Body(
             String text,
             @Nullable List<ClauseId> clauses,
