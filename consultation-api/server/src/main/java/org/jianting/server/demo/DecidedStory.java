@@ -42,7 +42,7 @@ final class DecidedStory extends Story {
         closing = closesAt;
         timetable.at(afterClosing(31), this::closeAndVerify);
         timetable.at(afterClosing(32), this::sealRosterAndPrepareTexts);
-        timetable.at(afterClosing(33), this::rule);
+        timetable.at(afterClosing(33), () -> rule(timetable));
         gate(timetable, "expertReview", "/expert-opinion");
         gate(timetable, "riskAssessment", "/risk-assessment");
         gate(timetable, "competitionReview", "/competition-review");
@@ -146,7 +146,7 @@ final class DecidedStory extends Story {
                 : comment.get("text").asString();
     }
 
-    private void rule() {
+    private void rule(Timetable timetable) {
         var document = terms.get("finalDocument");
         var others = new ArrayList<Object>();
         Material.json("other-changes.json")
@@ -171,7 +171,8 @@ final class DecidedStory extends Story {
         for (var ruling : Material.json("rulings.json")) {
             var body = new Ruling(ruling, posting, this::clause, added);
             if (ruling.path("supersedes").asBoolean(false)) {
-                tell(People.HANDLER, "/rulings/supersede", body.replacing());
+                // Two days later: it is replaced because of what the experts said in the meantime.
+                timetable.at(afterClosing(35), () -> tell(People.HANDLER, "/rulings/supersede", body.replacing()));
             } else {
                 tell(People.HANDLER, "/rulings", Map.of("rulings", List.of(body.ruling())));
             }

@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -137,6 +138,19 @@ class ExampleOutcomeTest {
         assertThat(shown(page, "channels")).isEqualTo(perName(rows, "channel_zh 渠道"));
         assertThat(shown(page, "sources")).isEqualTo(perName(rows, "source_kind_zh 来源类别"));
         assertThat(choices(page)).isEqualTo(counted(rows, "channel 渠道代码"));
+    }
+
+    /** Who gives "what the experts said" as a reason must have had time to hear them. */
+    @Test
+    void a_ruling_is_replaced_some_days_after_it_was_made_and_before_all_are_approved() {
+        var base = "/api/v1/consultations/" + published + "/outcome";
+        var point = json(base + "/points/19");
+        var first = Instant.parse(point.at("/superseded/0/ruledAt").asString());
+        var second = Instant.parse(point.get("ruledAt").asString());
+        var approved =
+                Instant.parse(json(base).at("/feedback/steps/rulingsApprovedAt").asString());
+
+        assertThat(second).isAfter(first.plus(Duration.ofDays(1))).isBefore(approved);
     }
 
     @Test
