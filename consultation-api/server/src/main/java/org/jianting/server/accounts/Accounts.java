@@ -142,17 +142,34 @@ public final class Accounts implements AutoCloseable {
         var hash = account.map(
                         found -> table.together(accounts -> Optional.ofNullable(accounts.passwordOf(found.id()))))
                 .orElse(Optional.empty());
-        boolean right = passwords.matches(password, hash.orElse(null));
-        var about = account.map(found -> found.id().value()).orElse(AccountEvent.NOBODY);
-        audit(right ? about : AccountEvent.NOBODY, about, right ? "signed-in" : "sign-in-failed", "");
-        if (!right) {
+        var signedIn = passwords.matches(password, hash.orElse(null))
+                ? signedIn(account.orElseThrow().id(), hash.orElseThrow())
+                : Optional.<SignIn>empty();
+        if (signedIn.isEmpty()) {
+            var about = account.map(found -> found.id().value()).orElse(AccountEvent.NOBODY);
+            audit(AccountEvent.NOBODY, about, "sign-in-failed", "");
             lockout.failed(username);
             return lockout.until(username).<SignIn>map(SignIn.Locked::new).orElseGet(SignIn.Wrong::new);
         }
         lockout.succeeded(username);
-        var staff = account.orElseThrow().staff();
-        var opened = sessions.open(staff);
-        return new SignIn.SignedIn(staff, opened.token(), opened.expiresAt());
+        return signedIn.get();
+    }
+
+    // Looked at once more, since a password takes its time: whoever was disabled or reset meanwhile stays outside, and
+    // whoever
+    // was appointed comes in as what they are now. In one piece with opening the session, or a change could close the
+    // sessions
+    // before this one is there.
+    private Optional<SignIn> signedIn(StaffId id, String hash) {
+        return table.together(accounts -> {
+            var account = accounts.find(id.value()).orElseThrow();
+            if (account.disabled() || !hash.equals(accounts.passwordOf(id))) {
+                return Optional.empty();
+            }
+            accounts.audit(time.instant(), id.value(), id.value(), "signed-in", "");
+            var opened = sessions.open(account.staff());
+            return Optional.of(new SignIn.SignedIn(account.staff(), opened.token(), opened.expiresAt()));
+        });
     }
 
     void signOut(Staff staff, String token) {
@@ -351,7 +368,10 @@ public final class Accounts implements AutoCloseable {
             }
             var id = account.get().id();
             accounts.setPassword(id, null);
-            accounts.setDisabled(id, false);
+            if (account.get().disabled()) {
+                accounts.setDisabled(id, false);
+                accounts.audit(time.instant(), AccountEvent.OPERATOR, id.value(), "enabled", "");
+            }
             accounts.dropWaiting(id);
             return Optional.of(link(accounts, AccountEvent.OPERATOR, id));
         });
@@ -370,16 +390,21 @@ public final class Accounts implements AutoCloseable {
         if (weak.isPresent()) {
             return new Outcome.Not<>(weak.get());
         }
+        var id = owner.get().id();
         var encoded = passwords.hash(password);
-        return table.together(accounts -> {
+        var chosen = table.<Outcome<Staff>>together(accounts -> {
             if (accounts.useLink(hash, time.instant()).isEmpty()) {
                 return new Outcome.Not<>(new LinkNotValid());
             }
-            var id = owner.get().id();
             accounts.setPassword(id, encoded);
             accounts.audit(time.instant(), id.value(), id.value(), "password-chosen", "");
             return new Outcome.Done<>(staff(accounts, id));
         });
+        if (chosen instanceof Outcome.Done<?>) {
+            // The operator's link is given by another process, which ends no session of this one.
+            sessions.closeAllOf(id);
+        }
+        return chosen;
     }
 
     List<Account> all() {

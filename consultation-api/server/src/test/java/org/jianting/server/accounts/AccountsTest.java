@@ -9,10 +9,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.jianting.consultation.events.Unit;
 import org.jianting.consultation.verdict.Role;
@@ -385,6 +387,66 @@ class AccountsTest {
         assertThat(rule(accounts.appoint(system, friend.id().value(), Set.of(Role.SECURITY_ADMINISTRATOR))))
                 .isEqualTo("nobody-confirms");
         assertThat(rule(accounts.enable(system, security.id().value()))).isEqualTo("nobody-confirms");
+    }
+
+    @Test
+    void what_is_changed_while_a_password_is_looked_at_holds_for_who_comes_in_with_it() throws Exception {
+        // A password takes as long as it does in earnest.
+        try (var slow = new Accounts(directory.resolve("slow.db"), new Passwords(1 << 16), sessions, () -> now)) {
+            var system = slow.provide("system", PASSWORD, UNIT, Set.of(Role.SYSTEM_ADMINISTRATOR));
+            var security = slow.provide("security", PASSWORD, UNIT, Set.of(Role.SECURITY_ADMINISTRATOR));
+            var clerk = slow.provide("clerk", PASSWORD, UNIT, Set.of(Role.CLERK))
+                    .id()
+                    .value();
+            assertThat(signedInWhile(slow, () -> slow.appoint(security, clerk, Set.of(Role.HANDLER))))
+                    .isInstanceOfSatisfying(
+                            SignIn.SignedIn.class,
+                            signedIn -> assertThat(signedIn.staff().roles()).containsExactly(Role.HANDLER));
+            assertThat(signedInWhile(slow, () -> slow.disable(system, clerk))).isInstanceOf(SignIn.Wrong.class);
+            assertThat(rule(slow.enable(system, clerk))).isEqualTo("done");
+            assertThat(signedInWhile(slow, () -> slow.reset(system, clerk))).isInstanceOf(SignIn.Wrong.class);
+        }
+    }
+
+    private static SignIn signedInWhile(Accounts accounts, Runnable change) throws Exception {
+        var signingIn = new FutureTask<>(() -> accounts.signIn("clerk", PASSWORD));
+        var thread = Thread.ofPlatform().start(signingIn);
+        while (thread.isAlive() && !isLookingAtAPassword(thread)) {
+            Thread.onSpinWait();
+        }
+        change.run();
+        return signingIn.get();
+    }
+
+    private static boolean isLookingAtAPassword(Thread thread) {
+        return Arrays.stream(thread.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals(Passwords.class.getName()));
+    }
+
+    @Test
+    void a_new_password_ends_the_sessions_of_the_old_one_even_when_another_process_gave_the_link() {
+        provide("security", Role.SECURITY_ADMINISTRATOR);
+        var session = ((SignIn.SignedIn) accounts.signIn("security", PASSWORD)).token();
+        try (var operator =
+                new Accounts(directory.resolve("accounts.db"), new Passwords(64), new Sessions(() -> now), () -> now)) {
+            var link = operator.operatorsLink("security").orElseThrow();
+            assertThat(rule(accounts.choosePassword(link.token(), ANOTHER))).isEqualTo("done");
+        }
+        assertThat(sessions.find(session)).isEmpty();
+    }
+
+    @Test
+    void the_audit_list_says_that_the_operator_has_enabled_an_account() {
+        var system = provide("system", Role.SYSTEM_ADMINISTRATOR);
+        var clerk = provide("clerk", Role.CLERK).id().value();
+        accounts.operatorsLink("clerk");
+        assertThat(accounts.auditAfter(0, 100)).extracting(AccountEvent::what).doesNotContain("enabled");
+        accounts.disable(system, clerk);
+        accounts.operatorsLink("clerk");
+        assertThat(accounts.auditAfter(0, 100))
+                .filteredOn(event -> event.what().equals("enabled"))
+                .singleElement()
+                .satisfies(event -> assertThat(event.by() + " " + event.about()).isEqualTo("operator " + clerk));
     }
 
     @Test
