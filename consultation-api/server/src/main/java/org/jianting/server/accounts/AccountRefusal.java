@@ -2,7 +2,6 @@
 package org.jianting.server.accounts;
 
 import java.util.Set;
-import java.util.TreeSet;
 import org.jianting.consultation.verdict.Refusal;
 import org.jianting.consultation.verdict.Role;
 import org.jianting.consultation.verdict.Words;
@@ -11,6 +10,11 @@ import org.jianting.consultation.verdict.Words;
 sealed interface AccountRefusal extends Refusal {
 
     Words ASK_AN_ADMINISTRATOR = new Words("请与管理员联系。", "Ask an administrator.");
+
+    private static Words told(String zh, String en, Set<Role> roles) {
+        var named = Role.words(roles);
+        return Words.of(zh, en, named.zh(), named.en());
+    }
 
     @Override
     default String source() {
@@ -153,10 +157,9 @@ sealed interface AccountRefusal extends Refusal {
 
         @Override
         public Words detail() {
-            var roles = new TreeSet<>(asked);
-            return Words.of(
-                    "审计角色不得与其他任何角色并存；所请求的角色：%s。",
-                    "A role of audit cannot be held with any other; these were asked for: %s.", roles);
+            return told(
+                    "审计角色不得与其他任何角色并存；所请求的角色：%1$s。",
+                    "A role of audit cannot be held with any other; these were asked for: %2$s.", asked);
         }
 
         @Override
@@ -180,10 +183,9 @@ sealed interface AccountRefusal extends Refusal {
 
         @Override
         public Words detail() {
-            var roles = new TreeSet<>(asked);
-            return Words.of(
-                    "一人不得兼任两种管理员；所请求的角色：%s。",
-                    "One person cannot be two kinds of administrator; these roles were asked for: %s.", roles);
+            return told(
+                    "一人不得兼任两种管理员；所请求的角色：%1$s。",
+                    "One person cannot be two kinds of administrator; these roles were asked for: %2$s.", asked);
         }
 
         @Override
@@ -207,11 +209,10 @@ sealed interface AccountRefusal extends Refusal {
 
         @Override
         public Words detail() {
-            var roles = new TreeSet<>(asked);
-            return Words.of(
-                    "管理员角色不得与登记、承办、审核、签发、发布角色并存；所请求的角色：%s。",
-                    "The role of an administrator cannot be held with that of a clerk, handler, reviewer, signatory or publisher; these were asked for: %s.",
-                    roles);
+            return told(
+                    "管理员角色不得与登记、承办、审核、签发、发布角色并存；所请求的角色：%1$s。",
+                    "The role of an administrator cannot be held with that of a clerk, handler, reviewer, signatory or publisher; these were asked for: %2$s.",
+                    asked);
         }
 
         @Override
@@ -254,8 +255,11 @@ sealed interface AccountRefusal extends Refusal {
 
         @Override
         public Words detail() {
-            var roles = new TreeSet<>(changed);
-            return Words.of("更改 %s 需要角色 %s。", "To change %s, the role %s is needed.", roles, needed);
+            return new Words(
+                    "更改%s需要角色%s。"
+                            .formatted(Role.words(changed).zh(), needed.words().zh()),
+                    "To change %s, the role %s is needed."
+                            .formatted(Role.words(changed).en(), needed.words().en()));
         }
     }
 
@@ -274,14 +278,14 @@ sealed interface AccountRefusal extends Refusal {
 
         @Override
         public Words detail() {
-            var last = new TreeSet<>(roles);
-            return Words.of("停用后，将无人担任 %s。未作任何更改。", "Nobody would hold %s any more. Nothing was changed.", last);
+            return told("停用后，将无人担任%1$s。未作任何更改。", "Nobody would hold %2$s any more. Nothing was changed.", roles);
         }
 
         @Override
         public Words nextStep() {
             return new Words(
-                    "请安全管理员先将该角色授予另一人。", "Have the security administrator give the role to somebody else first.");
+                    "请先将该角色授予另一人：由一名管理员提出，另一类管理员确认。",
+                    "Have the role given to somebody else first: one administrator asks, one of another kind confirms.");
         }
     }
 
@@ -300,7 +304,7 @@ sealed interface AccountRefusal extends Refusal {
 
         @Override
         public Words detail() {
-            return Words.of("此事由 %s 提出，须由另一类管理员确认。", "%s asked for this, so another kind confirms it.", asked);
+            return told("此事由%1$s提出，须由另一类管理员确认。", "%2$s asked for this, so another kind confirms it.", Set.of(asked));
         }
     }
 
@@ -319,10 +323,10 @@ sealed interface AccountRefusal extends Refusal {
 
         @Override
         public Words detail() {
-            return Words.of(
-                    "除 %s 外，没有另一类未停用、且与此事无关的管理员。未作任何更改。",
-                    "Beside %s, there is no administrator of another kind who is neither disabled nor the one whom it is about. Nothing was changed.",
-                    asking);
+            return told(
+                    "除%1$s外，没有另一类未停用、且与此事无关的管理员。未作任何更改。",
+                    "Beside %2$s, there is no administrator of another kind who is neither disabled nor the one whom it is about. Nothing was changed.",
+                    Set.of(asking));
         }
 
         @Override

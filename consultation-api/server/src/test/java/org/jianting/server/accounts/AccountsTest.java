@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.jianting.consultation.events.Unit;
 import org.jianting.consultation.verdict.Role;
 import org.jianting.consultation.verdict.Staff;
+import org.jianting.consultation.verdict.Words;
 import org.jianting.server.accounts.Accounts.Outcome;
 import org.jianting.server.accounts.Accounts.Step;
 import org.junit.jupiter.api.AfterEach;
@@ -447,6 +448,17 @@ class AccountsTest {
                 .filteredOn(event -> event.what().equals("enabled"))
                 .singleElement()
                 .satisfies(event -> assertThat(event.by() + " " + event.about()).isEqualTo("operator " + clerk));
+    }
+
+    @Test
+    void a_refusal_names_the_roles_as_people_do() {
+        var refusal = new AccountRefusal.LastAdministrator(Set.of(Role.AUDIT_ADMINISTRATOR));
+        assertThat(refusal.detail().zh()).contains("审计管理员（AUDIT_ADMINISTRATOR）");
+        assertThat(refusal.nextStep().zh()).contains("一名管理员提出，另一类管理员确认");
+        assertThat(new AccountRefusal.AuditorsDoNotWrite(Set.of(Role.AUDITOR, Role.CLERK)).detail())
+                .isEqualTo(new Words(
+                        "审计角色不得与其他任何角色并存；所请求的角色：登记员（CLERK）、审计员（AUDITOR）。",
+                        "A role of audit cannot be held with any other; these were asked for: CLERK, AUDITOR."));
     }
 
     @Test

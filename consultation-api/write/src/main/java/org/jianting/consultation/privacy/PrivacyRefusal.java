@@ -47,6 +47,15 @@ sealed interface PrivacyRefusal extends ToldRefusal {
         }
     }
 
+    /** What people call it, and the name by which programs know it. */
+    private static Words named(ErasureScope scope) {
+        return switch (scope) {
+            case IDENTITY -> new Words("身份信息（IDENTITY）", "the identity (IDENTITY)");
+            case TEXT -> new Words("原文（TEXT）", "the text (TEXT)");
+            case BOTH -> new Words("身份信息和原文（BOTH）", "both (BOTH)");
+        };
+    }
+
     String TWO_PERSONS = "双人办理：销毁密钥由一人提出、另一人批准";
 
     record ErasureWaits(ErasureScope scope, StaffId by, Instant at) implements PrivacyRefusal {
@@ -57,7 +66,11 @@ sealed interface PrivacyRefusal extends ToldRefusal {
                     new Words("已有待批准的删除", "An erasure waits already"),
                     Words.of(
                             "%1$s已于%2$s提出删除%3$s，尚待批准。",
-                            "%1$s proposed at %2$s to erase %3$s; it waits.", by, at, scope),
+                            "%1$s proposed at %2$s to erase %4$s; it waits.",
+                            by,
+                            at,
+                            named(scope).zh(),
+                            named(scope).en()),
                     new Words("请批准，或退回后另行提出。", "Have it approved, or returned before another is proposed."));
         }
     }
@@ -81,11 +94,15 @@ sealed interface PrivacyRefusal extends ToldRefusal {
             return Telling.conflict(
                     TWO_PERSONS,
                     new Words("批准的范围与提出的不一致", "Not what was proposed"),
-                    Words.of(
-                            "待批准的是删除%2$s，所批准的是%1$s。未作任何更改。",
-                            "What waits is the erasure of %2$s, and %1$s was approved. Nothing was changed.",
-                            approved,
-                            proposed),
+                    new Words(
+                            "待批准的是删除%s，所批准的是删除%s。未作任何更改。"
+                                    .formatted(
+                                            named(proposed).zh(),
+                                            named(approved).zh()),
+                            "What waits is the erasure of %s, and that of %s was approved. Nothing was changed."
+                                    .formatted(
+                                            named(proposed).en(),
+                                            named(approved).en())),
                     new Words("请重新查看待批准的删除。", "Read again what waits."));
         }
     }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jianting.consultation.verdict;
 
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
 /** What a member of staff may do. Management is split three ways, and nobody who writes also audits. */
 public enum Role {
     /** 登记员: enters what arrives on paper, by telephone or at a hearing; verifies what another entered. */
@@ -37,5 +41,15 @@ public enum Role {
                     case AUDIT_ADMINISTRATOR -> "审计管理员";
                 };
         return new Words("%s（%s）".formatted(zh, name()), name());
+    }
+
+    /** Several of them in one sentence, in the order of the declaration. */
+    public static Words words(Set<Role> roles) {
+        var words = new TreeSet<>(roles).stream().map(Role::words).toList();
+        return words.isEmpty()
+                ? new Words("无", "none")
+                : new Words(
+                        words.stream().map(Words::zh).collect(Collectors.joining("、")),
+                        words.stream().map(Words::en).collect(Collectors.joining(", ")));
     }
 }

@@ -2,8 +2,6 @@
 package org.jianting.consultation.verdict;
 
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** The person has signed in, but this is for another role. */
 record WrongRole(Set<Role> needed, Set<Role> held) implements Refusal {
@@ -25,20 +23,11 @@ record WrongRole(Set<Role> needed, Set<Role> held) implements Refusal {
 
     @Override
     public Words detail() {
-        var wanted = named(needed);
-        var own = named(held);
+        var wanted = Role.words(needed);
+        var own = Role.words(held);
         return new Words(
                 "需要以下角色之一：%s；您的角色：%s。".formatted(wanted.zh(), own.zh()),
                 "One of these roles is needed: %s; you have: %s.".formatted(wanted.en(), own.en()));
-    }
-
-    private static Words named(Set<Role> roles) {
-        var words = new TreeSet<>(roles).stream().map(Role::words).toList();
-        return words.isEmpty()
-                ? new Words("无", "none")
-                : new Words(
-                        words.stream().map(Words::zh).collect(Collectors.joining("、")),
-                        words.stream().map(Words::en).collect(Collectors.joining(", ")));
     }
 
     @Override

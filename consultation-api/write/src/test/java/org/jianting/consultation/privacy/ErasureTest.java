@@ -36,6 +36,7 @@ import org.jianting.consultation.submitting.NewSubmission;
 import org.jianting.consultation.submitting.SubmittingFeature;
 import org.jianting.consultation.verdict.Role;
 import org.jianting.consultation.verdict.Staff;
+import org.jianting.consultation.verdict.Words;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -294,6 +295,18 @@ class ErasureTest {
                         .first(ErasureOrdered.class)
                         .keyIds())
                 .containsExactly(fact.identity().keyId());
+    }
+
+    @Test
+    void a_refusal_names_what_is_to_be_erased_as_people_do() {
+        assertThat(new PrivacyRefusal.OtherScope(ErasureScope.BOTH, ErasureScope.IDENTITY)
+                        .detail()
+                        .zh())
+                .isEqualTo("待批准的是删除身份信息（IDENTITY），所批准的是删除身份信息和原文（BOTH）。未作任何更改。");
+        assertThat(new PrivacyRefusal.ErasureWaits(ErasureScope.TEXT, CLERK, MORNING).detail())
+                .isEqualTo(new Words(
+                        "stf_clerk已于%s提出删除原文（TEXT），尚待批准。".formatted(MORNING),
+                        "stf_clerk proposed at %s to erase the text (TEXT); it waits.".formatted(MORNING)));
     }
 
     @Test
