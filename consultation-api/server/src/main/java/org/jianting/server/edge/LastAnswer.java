@@ -106,9 +106,10 @@ final class LastAnswer implements NettyServerCustomizer {
         public void userEventTriggered(ChannelHandlerContext context, Object event) throws Exception {
             if (event instanceof ChannelInputShutdownEvent) {
                 isInputOver = true;
-                last = Math.min(last, asked);
-                // Half a request will never be a whole one; and whoever listened without end is most likely gone.
-                if (answered >= last || !isAskedCompletely || isEndless) {
+                // Half a request will never be a whole one.
+                last = Math.min(last, isAskedCompletely ? asked : asked - 1);
+                // Whoever listened without end is most likely gone.
+                if (answered >= last || isEndless) {
                     var _ = context.close();
                 }
             }

@@ -52,6 +52,23 @@ class LastAnswerTest {
     }
 
     @Test
+    void what_is_asked_completely_is_answered_before_although_half_a_request_came_behind_it() {
+        ask();
+        channel.writeInbound(get());
+        channel.pipeline().fireUserEventTriggered(ChannelInputShutdownEvent.INSTANCE);
+        assertThat(channel.isOpen()).isTrue();
+        assertThat(HttpUtil.isKeepAlive(answer())).isFalse();
+        assertThat(channel.isOpen()).isFalse();
+    }
+
+    @Test
+    void half_a_request_alone_keeps_no_connection() {
+        channel.writeInbound(get());
+        channel.pipeline().fireUserEventTriggered(ChannelInputShutdownEvent.INSTANCE);
+        assertThat(channel.isOpen()).isFalse();
+    }
+
+    @Test
     void a_word_in_between_is_no_answer() {
         ask();
         channel.pipeline().fireUserEventTriggered(ChannelInputShutdownEvent.INSTANCE);
