@@ -9,7 +9,8 @@ import java.util.List;
  * Keeps views that are far behind side by side: the record's pages, and the facts in them, are then read and decoded once for
  * all of them. Left to themselves they drift apart, and each reads alone.
  *
- * <p>Only whoever is ahead waits, and never for one that does not move.
+ * <p>Only whoever is ahead waits, and never for one that does not move. Who has caught up with the record waits for nobody:
+ * what is new is in memory, and people look at it while another view is rebuilt.
  */
 final class Convoy {
 
@@ -28,7 +29,8 @@ final class Convoy {
     boolean holdsBack(Progress view) {
         // Noted first: whoever moves in between then calls, and it is looked at once more.
         view.waitsForOthers(true);
-        var waits = views.stream().anyMatch(other -> other != view && isBehindAndMoving(other, view));
+        var waits =
+                view.isFarBehind() && views.stream().anyMatch(other -> other != view && isBehindAndMoving(other, view));
         view.waitsForOthers(waits);
         return waits;
     }

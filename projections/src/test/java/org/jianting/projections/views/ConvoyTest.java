@@ -62,4 +62,11 @@ class ConvoyTest {
         LockSupport.parkNanos(Duration.ofMillis(600).toNanos());
         assertThat(convoy.holdsBack(quick)).isFalse();
     }
+
+    @Test
+    void who_has_caught_up_waits_for_no_other_that_is_rebuilt() {
+        slow.read(1_000, true);
+        quick.read(9_000, false);
+        assertThat(convoy.holdsBack(quick)).isFalse();
+    }
 }
