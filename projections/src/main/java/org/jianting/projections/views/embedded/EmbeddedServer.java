@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
@@ -27,6 +28,10 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final String FILE = "views.mv";
+
+    /** How documents are laid down. What an earlier program laid down otherwise would stay in the file unread. */
+    private static final int FORMAT = 1;
+
     private static final int CACHE_IN_MB = 16;
     private static final int MOST_UNSAVED_IN_BYTES = 16 << 20;
     private static final int TOO_MUCH_UNSAVED_IN_BYTES = 48 << 20;
@@ -60,7 +65,8 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     /**
-     * Opens the file in this directory and serves it on this machine. One that is missing or damaged begins empty.
+     * Opens the file in this directory and serves it on this machine. One that is missing, damaged or laid down by an earlier
+     * program begins empty.
      *
      * @throws UncheckedIOException when nothing can be written there
      */
@@ -76,18 +82,37 @@ public final class EmbeddedServer implements AutoCloseable {
     private static MVStore openOrBegin(Path path) throws IOException {
         if (!Files.exists(path)) {
             LOG.info("No view store at {}: the views will be built from the record", path);
-            return open(path);
+            return begin(path);
         }
         try {
-            return open(path);
+            var file = open(path);
+            if (file.getStoreVersion() == FORMAT) {
+                return file;
+            }
+            file.closeImmediately();
+            LOG.info("The view store {} is of another version: the views will be built from the record", path);
         } catch (MVStoreException | IllegalArgumentException | IllegalStateException damaged) {
-            Files.delete(path);
+            if (isHeldByAnother(damaged)) {
+                throw damaged;
+            }
             LOG.warn(
                     "The view store {} was damaged and is removed ({}): the views will be built from the record",
                     path,
                     damaged.getMessage());
-            return open(path);
         }
+        Files.delete(path);
+        return begin(path);
+    }
+
+    /** Then it is not damaged, and not ours to remove. */
+    private static boolean isHeldByAnother(RuntimeException failure) {
+        return failure instanceof MVStoreException refused && refused.getErrorCode() == DataUtils.ERROR_FILE_LOCKED;
+    }
+
+    private static MVStore begin(Path path) {
+        var file = open(path);
+        file.setStoreVersion(FORMAT);
+        return file;
     }
 
     private static MVStore open(Path path) {

@@ -9,6 +9,7 @@ import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -52,6 +53,17 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<KeyValu
         if (!documents.remove(id)) {
             throw new NoSuchElementException("%s holds no document %s".formatted(getFullName(), id));
         }
+    }
+
+    // The server would read all of them first, and a view that starts over may hold more than the memory does.
+    @Override
+    public synchronized int deleteDocuments(Document selector, int limit, Oplog oplog) {
+        if (!selector.isEmpty() || limit != 0) {
+            return super.deleteDocuments(selector, limit, oplog);
+        }
+        int all = count();
+        documents.clear();
+        return all;
     }
 
     @Override

@@ -62,6 +62,10 @@ final class StoredDocuments {
         return map.remove(key(id)) != null;
     }
 
+    void clear() {
+        map.clear();
+    }
+
     Stream<DocumentWithPosition<KeyValue>> all() {
         return map.entrySet().stream()
                 .map(entry -> new DocumentWithPosition<>(

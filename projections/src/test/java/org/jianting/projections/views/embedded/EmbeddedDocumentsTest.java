@@ -2,6 +2,7 @@
 package org.jianting.projections.views.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.Filters;
@@ -10,12 +11,17 @@ import com.mongodb.client.model.WriteModel;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,5 +146,36 @@ class EmbeddedDocumentsTest {
         assertThat(found(document("{_id: 'large'}"))).containsExactly(large);
         assertThat(found(document("{_id: 'small'}")))
                 .containsExactly(document("{_id: 'small', list: [1, {a: null}, true, 2.5, '条']}"));
+    }
+
+    @Test
+    void a_file_of_an_earlier_program_is_begun_anew_and_nothing_of_it_is_kept() throws IOException {
+        var place = Files.createDirectories(directory.resolve("earlier"));
+        try (var earlier = MVStore.open(place.resolve("views.mv").toString())) {
+            earlier.<Object, Object>openMap("databases.a.notices").put("a", new ArrayList<>(List.of("a.notices")));
+        }
+        assertThat(noticesAfterOneMore(place, "a")).isEqualTo(1);
+        assertThat(noticesAfterOneMore(place, "b")).isEqualTo(2);
+        try (var now = MVStore.open(place.resolve("views.mv").toString())) {
+            assertThat(now.getMapNames()).contains("a.notices").doesNotContain("databases.a.notices");
+        }
+    }
+
+    @Test
+    void a_file_that_another_holds_is_left_to_it() {
+        done(notices().insertOne(document("{_id: 'a'}")));
+        assertThatThrownBy(() -> EmbeddedServer.start(directory)).isInstanceOf(MVStoreException.class);
+        close();
+        open();
+        assertThat(found(document("{}"))).containsExactly(document("{_id: 'a'}"));
+    }
+
+    private static long noticesAfterOneMore(Path place, String id) {
+        try (var begun = EmbeddedServer.start(place);
+                var driver = MongoClients.create(begun.address())) {
+            var notices = driver.getDatabase("a").getCollection("notices", BsonDocument.class);
+            done(notices.insertOne(document("{_id: '%s'}".formatted(id))));
+            return done(notices.countDocuments());
+        }
     }
 }
