@@ -80,6 +80,7 @@ class HungUpTest {
                 // request or the end.
                 var answers = answers(socket);
                 assertThat(answers).hasSize(2);
+                // The last one says that it is the last only if the end was seen before it was written.
                 assertThat(answers.getFirst()).doesNotContainIgnoringCase("connection: close");
             }
         }
