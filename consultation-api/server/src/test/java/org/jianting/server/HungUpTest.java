@@ -76,8 +76,6 @@ class HungUpTest {
                         + body.length() + "\r\n\r\n" + body)) {
             try (var socket = asked(request + request)) {
                 socket.shutdownOutput();
-                // To the end of the connection. Whether the last answer says so depends on which was noticed first, the
-                // request or the end.
                 var answers = answers(socket);
                 assertThat(answers).hasSize(2);
                 // The last one says that it is the last only if the end was seen before it was written.

@@ -80,7 +80,8 @@ final class FollowedStream implements MessageStream<EventMessage> {
         boolean nothingLeft = !full && !facts.isCompleted();
         endBehindNext = nothingLeft ? end : Positions.NONE;
         if (last != null) {
-            progress.read(Positions.of(last), full);
+            var position = Positions.of(last);
+            progress.read(position, full ? end : position); // else there is no more, however far the end
         }
         if (last == null) {
             progress.nothingLeftBefore(endBehindNext);

@@ -11,6 +11,9 @@ final class Progress {
     // One is applied while the next is read.
     private static final int MOST_DELIVERIES_AHEAD = 2;
 
+    // About what the record has left in memory; who reads behind that reads from the file.
+    private static final long FAR = 2_000;
+
     private final String view;
     private final AtomicInteger ahead = new AtomicInteger();
     private long nothingLeftBefore = Positions.NONE;
@@ -48,11 +51,11 @@ final class Progress {
         return ahead.get() < MOST_DELIVERIES_AHEAD;
     }
 
-    /** So far it was read; with a full delivery it is far behind, because more is there than goes into one. */
-    void read(long position, boolean full) {
+    /** So far it was read of a record that ends there. */
+    void read(long position, long end) {
         readTo = position;
         readAt = System.nanoTime();
-        farBehind = full;
+        farBehind = end - position > FAR;
     }
 
     long readTo() {

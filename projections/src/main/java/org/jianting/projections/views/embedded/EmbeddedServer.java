@@ -52,6 +52,7 @@ public final class EmbeddedServer implements AutoCloseable {
     private final ScheduledExecutorService saver = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("views-saver").daemon().factory());
     private final AtomicBoolean early = new AtomicBoolean();
+    private final AtomicBoolean closed = new AtomicBoolean();
     private int saves;
 
     @SuppressWarnings("FutureReturnValueIgnored") // saveQuietly reports its own failures
@@ -187,8 +188,10 @@ public final class EmbeddedServer implements AutoCloseable {
 
     @Override
     public void close() {
-        saver.close();
-        server.shutdownNow();
-        file.close();
+        if (closed.compareAndSet(false, true)) {
+            saver.close();
+            server.shutdownNow();
+            file.close();
+        }
     }
 }
