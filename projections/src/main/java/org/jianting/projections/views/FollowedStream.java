@@ -79,13 +79,14 @@ final class FollowedStream implements MessageStream<EventMessage> {
         // A stream that has ended, as it does when the record cannot be read, does not say that nothing is left.
         boolean nothingLeft = !full && !facts.isCompleted();
         endBehindNext = nothingLeft ? end : Positions.NONE;
-        if (last != null) {
-            var position = Positions.of(last);
-            progress.read(position, full ? end : position); // else there is no more, however far the end
-        }
         if (last == null) {
+            progress.readAll();
             progress.nothingLeftBefore(endBehindNext);
             return null;
+        }
+        progress.read(Positions.of(last), end);
+        if (!full) {
+            progress.readAll(); // however far the end is, this view follows nothing before it
         }
         return new SimpleEntry<>(new Delivery(gathered).message(), TrackingToken.addToContext(Context.empty(), last));
     }

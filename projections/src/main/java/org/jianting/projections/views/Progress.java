@@ -58,6 +58,11 @@ final class Progress {
         farBehind = end - position > FAR;
     }
 
+    /** Nothing that it follows is left to be read. */
+    void readAll() {
+        farBehind = false;
+    }
+
     long readTo() {
         return readTo;
     }

@@ -58,6 +58,17 @@ class ConvoyTest {
     }
 
     @Test
+    void who_has_read_all_that_it_follows_waits_for_nobody_and_nobody_for_it() {
+        slow.read(1_000, END);
+        quick.read(9_000, END);
+        quick.readAll();
+        assertThat(convoy.holdsBack(quick)).isFalse();
+        quick.read(9_000, END);
+        slow.readAll();
+        assertThat(convoy.holdsBack(quick)).isFalse();
+    }
+
+    @Test
     void nobody_waits_for_one_that_does_not_move() {
         slow.read(1_000, END);
         quick.read(9_000, END);

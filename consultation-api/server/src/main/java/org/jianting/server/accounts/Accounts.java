@@ -156,10 +156,8 @@ public final class Accounts implements AutoCloseable {
     }
 
     // Looked at once more, since a password takes its time: whoever was disabled or reset meanwhile stays outside, and
-    // whoever
-    // was appointed comes in as what they are now. In one piece with opening the session, or a change could close the
-    // sessions
-    // before this one is there.
+    // whoever was appointed comes in as what they are now. In one piece with opening the session, or a change could
+    // close the sessions before this one is there.
     private Optional<SignIn> signedIn(StaffId id, String hash) {
         return table.together(accounts -> {
             var account = accounts.find(id.value()).orElseThrow();

@@ -21,8 +21,9 @@ import org.slf4j.LoggerFactory;
 /**
  * The view store inside this program, in one file.
  *
- * <p>The file is saved by us and not by the library, which would choose any moment, one between a document and its index entry
- * too: here only between two batches, so that after a kill the file holds the state of one such moment and nothing half-done.
+ * <p>The file is saved by us and not by the library, which would choose any moment, one between a document and the position that
+ * belongs to it too: here only between two batches, so that after a kill the file holds the state of one such moment and nothing
+ * half-done.
  */
 public final class EmbeddedServer implements AutoCloseable {
 
@@ -46,8 +47,7 @@ public final class EmbeddedServer implements AutoCloseable {
     private final MongoServer server;
     private final ConnectionString address;
     // A save takes them all. In turn, and not a read-write lock, whose readers overtake a writer that waits: with six
-    // views
-    // in a hurry a save waited for thirteen seconds while what was unsaved filled the memory.
+    // views in a hurry a save waited for thirteen seconds while what was unsaved filled the memory.
     private final Semaphore holds = new Semaphore(MOST_HOLDS, true);
     private final ScheduledExecutorService saver = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("views-saver").daemon().factory());
