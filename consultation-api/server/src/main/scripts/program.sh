@@ -16,7 +16,7 @@ JVM_FLAGS=(
 # A build is stale when any source is newer than the jar. Deleted sources do not count: nothing runs that calls them.
 program_is_stale() {
     [ ! -f "$PROGRAM_JAR" ] || [ -n "$(find pom.xml consultation-api projections web-client \
-        -name target -prune -o -path '*/src/test' -prune -o -type f -newer "$PROGRAM_JAR" -print -quit)" ]
+        -name target -prune -o -name node_modules -prune -o -path '*/src/test' -prune -o -type f -newer "$PROGRAM_JAR" -print -quit)" ]
 }
 
 build_program() {

@@ -3,6 +3,12 @@ package org.jianting.web;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Set;
+import org.jianting.consultation.events.StaffId;
+import org.jianting.consultation.events.Unit;
+import org.jianting.consultation.verdict.Role;
+import org.jianting.consultation.verdict.Staff;
+import org.jianting.consultation.verdict.StaffArgument;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -11,12 +17,21 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.config.EnableWebFlux;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 
 /** All pages of the house over the examples, without the rest of the program. */
 public final class House implements AutoCloseable {
+
+    /** Who is at the desk in the tests of pages. */
+    public static final Staff SIGNED_IN = new Staff(
+            new StaffId("stf_example"),
+            new Unit("transport", "河湾新区交通运输局"),
+            Set.of(Role.HANDLER, Role.REVIEWER, Role.SIGNATORY, Role.PUBLISHER, Role.CLERK));
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext(Pages.class);
 
@@ -35,6 +50,27 @@ public final class House implements AutoCloseable {
         @Bean
         Clock clock() {
             return Clock.fixed(Examples.NOW, ZoneOffset.UTC);
+        }
+
+        /** Whoever asks for a page of the desk has signed in, with every role of business. */
+        @Bean
+        WebFilter signedIn() {
+            return (exchange, chain) -> {
+                if (exchange.getRequest().getPath().value().startsWith("/desk")) {
+                    exchange.getAttributes().put(Staff.ATTRIBUTE, SIGNED_IN);
+                }
+                return chain.filter(exchange);
+            };
+        }
+
+        @Bean
+        WebFluxConfigurer whoIsSignedIn() {
+            return new WebFluxConfigurer() {
+                @Override
+                public void configureArgumentResolvers(ArgumentResolverConfigurer resolvers) {
+                    resolvers.addCustomResolver(new StaffArgument());
+                }
+            };
         }
     }
 

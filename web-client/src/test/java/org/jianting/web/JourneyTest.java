@@ -4,20 +4,13 @@ package org.jianting.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jianting.consultation.events.SourceKind;
 import org.jianting.web.submit.RecordingDoor;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -29,49 +22,28 @@ import reactor.netty.DisposableServer;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JourneyTest {
 
-    private static final int TELEPHONE = 390;
-    private static final int DESK = 1280;
-    private static final List<String> QUIETLY = List.of(
-            "--no-sandbox",
-            "--disable-quic",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--no-first-run");
-
     private House house;
     private DisposableServer server;
-    private Playwright playwright;
-    private Browser browser;
+    private Browsing browsing;
 
     @BeforeAll
     void start() {
-        var installed = InstalledBrowser.find();
-        Assumptions.assumeTrue(
-                installed.isPresent(), "No browser, so nobody walks the pages: " + InstalledBrowser.LOOKED_FOR);
+        browsing = Browsing.start();
         house = new House();
         server = house.serve();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(installed.orElseThrow())
-                        .setArgs(QUIETLY));
     }
 
     @AfterAll
     void stop() {
-        if (browser != null) {
-            browser.close();
-            playwright.close();
+        if (browsing != null) {
+            browsing.close();
             server.disposeNow();
             house.close();
         }
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {TELEPHONE, DESK})
+    @ValueSource(ints = {Browsing.TELEPHONE, Browsing.DESK})
     void a_person_finds_a_draft_comments_on_an_article_and_keeps_a_receipt(int width) {
         var page = page(width, "en-GB");
         page.navigate(address("/"));
@@ -106,7 +78,7 @@ class JourneyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {TELEPHONE, DESK})
+    @ValueSource(ints = {Browsing.TELEPHONE, Browsing.DESK})
     void a_person_reads_the_outcome_follows_a_changed_clause_to_its_comments_and_filters_them(int width) {
         var page = page(width, "zh-CN");
         page.navigate(address("/c/cns_decided/outcome"));
@@ -123,7 +95,7 @@ class JourneyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {TELEPHONE, DESK})
+    @ValueSource(ints = {Browsing.TELEPHONE, Browsing.DESK})
     void no_page_is_wider_than_the_screen_and_everything_that_can_be_pressed_is_large_enough(int width) {
         var page = page(width, "zh-CN");
         for (var address : PagesTest.all()) {
@@ -143,7 +115,7 @@ class JourneyTest {
 
     @Test
     void the_first_press_of_the_tabulator_offers_to_skip_to_the_text() {
-        var page = page(DESK, "en-GB");
+        var page = page(Browsing.DESK, "en-GB");
         page.navigate(address("/"));
         page.keyboard().press("Tab");
         assertThat(page.getByText("Skip to the text")).isFocused();
@@ -152,7 +124,7 @@ class JourneyTest {
 
     @Test
     void the_form_is_filled_in_and_sent_without_a_mouse() {
-        var page = page(DESK, "en-GB");
+        var page = page(Browsing.DESK, "en-GB");
         page.navigate(address("/c/cns_open/comment"));
         var text = page.getByLabel("Your comment");
         for (var pressed = 0; pressed < 20 && !isFocused(text); pressed++) {
@@ -193,11 +165,7 @@ class JourneyTest {
     }
 
     private Page page(int width, String language) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setJavaScriptEnabled(false)
-                .setLocale(language)
-                .setViewportSize(width, 800));
-        return context.newPage();
+        return browsing.reader().width(width).language(language).withoutScript().open();
     }
 
     private static Page.GetByRoleOptions named(String name) {

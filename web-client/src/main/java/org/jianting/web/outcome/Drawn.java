@@ -36,19 +36,20 @@ final class Drawn {
     }
 
     /**
-     * The page of this address, drawn once for each language; empty from {@code draw} is "not found".
+     * The page of this address, drawn once for each language and look; empty from {@code draw} is "not found".
      *
      * @param address what the page itself makes of the address by which it was asked for: it is drawn from nothing else, or
      *     what one reader put into the query would be shown to the next
      */
     Mono<ResponseEntity<byte[]>> page(
             ServerWebExchange exchange, String address, Function<Frame, Mono<ResponseEntity<byte[]>>> draw) {
-        var name = pages.language(exchange) + address;
+        var frame = pages.frame(exchange, address);
+        var name = frame.texts().language() + frame.look().word() + address;
         var known = drawn.getIfPresent(name);
         if (known != null) {
             return Mono.just(known);
         }
-        return draw.apply(pages.frame(exchange, address))
+        return draw.apply(frame)
                 .map(Drawn::tagged)
                 .doOnNext(page -> keep(name, page))
                 .switchIfEmpty(Mono.fromSupplier(() -> pages.notFound(exchange)));

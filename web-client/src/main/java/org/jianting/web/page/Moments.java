@@ -25,6 +25,11 @@ public final class Moments {
         this.now = now;
     }
 
+    /** The same moments as the clocks of another zone show them. */
+    Moments in(ZoneId other) {
+        return new Moments(other, texts, now);
+    }
+
     /** Saturday 5 December 2026, or 2026年12月5日 星期六. */
     public String day(Instant moment) {
         return format(moment, texts.get("date.day"));

@@ -53,10 +53,12 @@ public class Pages {
         var texts = Texts.in(language(exchange));
         return new Frame(
                 texts.get("site.name"),
+                address,
                 otherLanguage(address, texts.language().other()),
                 texts,
                 new Moments(ZONE, texts, clock.instant()),
-                assets.stylesheet());
+                Look.of(exchange),
+                assets);
     }
 
     private static String otherLanguage(String address, Language other) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -14,6 +15,10 @@ import java.util.Set;
 
 /** Every word that a page says, in one language; a key that is missing is a bug and says so. */
 public final class Texts {
+
+    /** The folders that have words of their own, and the words of the domain, which stand with the frame. */
+    static final List<String> BUNDLES = List.of(
+            "page/texts", "page/words", "browse/texts", "submit/texts", "receipt/texts", "outcome/texts", "desk/texts");
 
     private static final Map<Language, Texts> ALL = load();
 
@@ -54,7 +59,11 @@ public final class Texts {
     private static Map<Language, Texts> load() {
         var all = new EnumMap<Language, Texts>(Language.class);
         for (var language : Language.values()) {
-            all.put(language, new Texts(language, read("/org/jianting/web/texts." + language.tag() + ".properties")));
+            var words = new Properties();
+            for (var bundle : BUNDLES) {
+                words.putAll(read("/org/jianting/web/%s.%s.properties".formatted(bundle, language.tag())));
+            }
+            all.put(language, new Texts(language, words));
         }
         return all;
     }

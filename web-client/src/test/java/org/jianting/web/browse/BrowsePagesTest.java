@@ -130,8 +130,8 @@ class BrowsePagesTest {
                         .expectBody(String.class)
                         .returnResult()
                         .getResponseBody()))
-                .contains("<html lang=\"en\">");
-        assertThat(page("/")).contains("<html lang=\"zh-Hans\">");
+                .contains("<html lang=\"en\" ");
+        assertThat(page("/")).contains("<html lang=\"zh-Hans\" ");
     }
 
     private String page(String address) {

@@ -24,8 +24,10 @@ import org.jianting.projections.outcome.Point;
 import org.jianting.projections.outcome.Redline;
 import org.jianting.web.Examples;
 import org.jianting.web.House;
+import org.jianting.web.page.Assets;
 import org.jianting.web.page.Frame;
 import org.jianting.web.page.Language;
+import org.jianting.web.page.Look;
 import org.jianting.web.page.Moments;
 import org.jianting.web.page.Texts;
 import org.jspecify.annotations.Nullable;
@@ -349,7 +351,13 @@ class OutcomePagesTest {
                 new AskedBy(0, List.of()),
                 List.of());
         var frame = new Frame(
-                "", "", Texts.in(Language.EN), new Moments(ZoneOffset.UTC, Texts.in(Language.EN), Examples.NOW), "");
+                "",
+                "",
+                "",
+                Texts.in(Language.EN),
+                new Moments(ZoneOffset.UTC, Texts.in(Language.EN), Examples.NOW),
+                Look.USUAL,
+                new Assets());
 
         var shown = ChangedArticle.read(
                         title, outcome, ClauseNames.of(outcome, List.of(), frame.texts()), new ExampleOutcomes(), frame)
@@ -394,9 +402,9 @@ class OutcomePagesTest {
         assertThat(withoutAddress(missing)).isEqualTo(withoutAddress(unknown));
     }
 
-    /** The link to the other language names the page that was asked for; everything else must be the same. */
+    /** The links to the other language and to other looks name the page that was asked for; everything else must be the same. */
     private static String withoutAddress(@Nullable String page) {
-        return Objects.requireNonNull(page).replaceAll("href=\"[^\"]*lang=en\"", "");
+        return Objects.requireNonNull(page).replaceAll("href=\"[^\"]*lang=en\"|href=\"/look/[^\"]*\"", "");
     }
 
     private String page(String address) {

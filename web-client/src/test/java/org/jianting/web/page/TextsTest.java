@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,8 +49,11 @@ class TextsTest {
     @Test
     void no_text_is_given_twice() throws IOException {
         for (var language : Language.values()) {
-            var lines = Files.readAllLines(
-                    SOURCES.resolve("resources/org/jianting/web/texts.%s.properties".formatted(language.tag())));
+            var lines = new ArrayList<String>();
+            for (var bundle : Texts.BUNDLES) {
+                lines.addAll(Files.readAllLines(
+                        SOURCES.resolve("java/org/jianting/web/%s.%s.properties".formatted(bundle, language.tag()))));
+            }
             assertThat(lines.stream().filter(line -> !line.isBlank()).map(line -> line.substring(0, line.indexOf('='))))
                     .doesNotHaveDuplicates();
         }

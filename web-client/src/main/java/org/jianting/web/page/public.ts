@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the public's pages do beyond what they do without a script: one import for each element.
+import "../component/copy-address";
