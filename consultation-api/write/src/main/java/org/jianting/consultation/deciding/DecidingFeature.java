@@ -24,7 +24,7 @@ public final class DecidingFeature {
                 .on(ConcludeLegalityReview.class, ConcludeLegalityReview::consultationId, Decisions::decide)
                 .on(RecordCollectiveDiscussion.class, RecordCollectiveDiscussion::consultationId, Decisions::decide)
                 .on(RecordPartyReport.class, RecordPartyReport::consultationId, Decisions::decide)
-                .on(TakeDecision.class, TakeDecision::consultationId, Decisions::decide)
+                .on(TakeDecision.class, TakeDecision::consultationId, Decisions::decide, Decisions::weigh)
                 .on(ReturnDecision.class, ReturnDecision::consultationId, Decisions::decide)
                 .register(configurer);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jianting.consultation.deciding;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -131,11 +132,7 @@ final class Decisions {
     }
 
     static Verdict decide(Procedure now, TakeDecision asked) {
-        return at(now, Set.of(Stage.RULED), new Words("记录决定", "record the decision"))
-                .fit(REFERENCE, asked.reference())
-                .none(() -> refuseTime(now, asked))
-                .none(() -> refuseGates(now))
-                .none(() -> refuseDocument(now.finalDocument(), asked.finalDocumentVersion()))
+        return taking(Guards.start(), now, asked)
                 .then(() -> new DecisionTaken(
                         asked.consultationId(),
                         now.decisionBody(),
@@ -145,6 +142,19 @@ final class Decisions {
                         Objects.requireNonNull(now.finalDocument()).text(),
                         asked.by(),
                         asked.at()));
+    }
+
+    /** Everything that the decision would be refused for. */
+    static List<Refusal> weigh(Procedure now, TakeDecision asked) {
+        return taking(Guards.all(), now, asked).refusals();
+    }
+
+    private static Guards taking(Guards guards, Procedure now, TakeDecision asked) {
+        return at(guards, now, Set.of(Stage.RULED), new Words("记录决定", "record the decision"))
+                .fit(REFERENCE, asked.reference())
+                .none(() -> refuseTime(now, asked))
+                .none(() -> refuseGates(now))
+                .none(() -> refuseDocument(now.finalDocument(), asked.finalDocumentVersion()));
     }
 
     private static Optional<Refusal> refuseTime(Procedure now, TakeDecision asked) {
@@ -207,8 +217,11 @@ final class Decisions {
     }
 
     private static Guards at(Procedure now, Set<Stage> stages, Words asked) {
-        return Guards.start()
-                .that(() -> now.stage() != Stage.UNKNOWN, () -> new UnknownConsultation(now.consultationId()))
+        return at(Guards.start(), now, stages, asked);
+    }
+
+    private static Guards at(Guards guards, Procedure now, Set<Stage> stages, Words asked) {
+        return guards.that(() -> now.stage() != Stage.UNKNOWN, () -> new UnknownConsultation(now.consultationId()))
                 .that(
                         () -> stages.contains(now.stage()),
                         () -> new OtherStage(asked, now.stage().words(), Stage.RULED.words()));

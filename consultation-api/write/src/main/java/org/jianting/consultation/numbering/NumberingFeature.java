@@ -19,7 +19,7 @@ public final class NumberingFeature {
                         id -> new Roster(),
                         id -> Boundary.of(id, Roster.FACTS),
                         Roster::after)
-                .on(SealRoster.class, SealRoster::consultationId, Roster::decide)
+                .on(SealRoster.class, SealRoster::consultationId, Roster::decide, Roster::weigh)
                 .register(configurer);
         return Slice.of(
                         RosterPageId.class,

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jianting.consultation.numbering;
 
-import static org.jianting.consultation.desk.Guards.start;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jianting.consultation.desk.Guards;
 import org.jianting.consultation.desk.OtherStage;
 import org.jianting.consultation.desk.UnknownConsultation;
 import org.jianting.consultation.events.ChannelKind;
@@ -101,20 +100,28 @@ final class Roster {
     }
 
     Verdict decide(SealRoster asked) {
+        return sealing(Guards.start(), asked).thenAll(() -> numbered(asked));
+    }
+
+    /** Everything that sealing would be refused for. */
+    List<Refusal> weigh(SealRoster asked) {
+        return sealing(Guards.all(), asked).refusals();
+    }
+
+    private Guards sealing(Guards guards, SealRoster asked) {
         var since = closedSince;
         var ref = profile;
         if (ref == null) {
-            return Verdict.refused(new UnknownConsultation(asked.consultationId()));
+            return guards.none(() -> Optional.of(new UnknownConsultation(asked.consultationId())));
         }
         if (since == null || asked.round() != round) {
-            return Verdict.refused(new OtherStage(SEAL, stage, CLOSED));
+            return guards.none(() -> Optional.of(new OtherStage(SEAL, stage, CLOSED)));
         }
-        return start().that(
+        return guards.that(
                         pending::isEmpty,
                         () -> new NumberingRefusal.EntriesPending(
                                 pending.size(), pending.stream().limit(10).toList()))
-                .none(() -> waitsForPost(RuleProfiles.of(ref), since, asked.at()))
-                .thenAll(() -> numbered(asked));
+                .none(() -> waitsForPost(RuleProfiles.of(ref), since, asked.at()));
     }
 
     private List<ConsultationEvent> numbered(SealRoster asked) {

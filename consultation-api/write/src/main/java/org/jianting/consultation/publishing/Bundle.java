@@ -2,6 +2,7 @@
 package org.jianting.consultation.publishing;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -85,14 +86,21 @@ final class Bundle {
     }
 
     Verdict decide(SealOutcome asked) {
-        return Guards.start()
-                .none(() -> refuseStage(Stage.DECIDED, new Words("封存公开包", "seal the outcome")))
-                .none(this::refuseDocuments)
+        return sealing(Guards.start()).then(() -> sealed(asked));
+    }
+
+    /** Everything that sealing would be refused for, from whatever stage it is asked: people mend it all along the way. */
+    List<Refusal> weigh(SealOutcome asked) {
+        return sealing(Guards.all()).refusals();
+    }
+
+    private Guards sealing(Guards guards) {
+        guards.none(() -> refuseStage(Stage.DECIDED, new Words("封存公开包", "seal the outcome")))
+                .that(() -> papers.finalDocument() != null, PublishingRefusal.NoFinalDocument::new)
+                .that(() -> papers.interpretation() != null, PublishingRefusal.NoInterpretation::new)
                 .none(this::refuseExchanged)
-                .none(this::refuseFigures)
-                .none(() -> Promises.refuse(papers, register))
-                .none(feedback::refuseTexts)
-                .then(() -> sealed(asked));
+                .none(this::refuseFigures);
+        return Promises.ask(guards, papers, register).none(feedback::refuseTexts);
     }
 
     private OutcomeBundleSealed sealed(SealOutcome asked) {
@@ -156,6 +164,10 @@ final class Bundle {
 
     /** What comes out is what was decided, and its explanation explains that and nothing else. */
     private Optional<Refusal> refuseExchanged() {
+        // Before the decision there is nothing to compare with, and a missing document is refused for itself.
+        if (!isDecided() || papers.finalDocument() == null || papers.interpretation() == null) {
+            return Optional.empty();
+        }
         if (decided == null) {
             throw new IllegalStateException("%s is sealed or published without a decision".formatted(key));
         }
@@ -168,6 +180,9 @@ final class Bundle {
             return Optional.of(new PublishingRefusal.PointsUnruled(
                     register.namesOfUnruled(), register.unruled(), register.points()));
         }
+        if (!isDecided()) {
+            return Optional.empty();
+        }
         int onPages = feedback.numbered();
         int ruled =
                 register.figures().values().stream().mapToInt(Integer::intValue).sum();
@@ -177,6 +192,10 @@ final class Bundle {
                 ? Optional.empty()
                 : Optional.of(new PublishingRefusal.FiguresDiffer(
                         register.submissions(), onPages, register.points(), ruled, approvedPoints));
+    }
+
+    private boolean isDecided() {
+        return stage == Stage.DECIDED || stage == Stage.SEALED;
     }
 
     private BundleDigests digests() {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jianting.consultation.clauses.Alignment;
 import org.jianting.consultation.clauses.ArticleChange;
+import org.jianting.consultation.desk.Guards;
 import org.jianting.consultation.events.*;
 import org.jianting.consultation.ruling.RulingRegister;
 import org.jianting.consultation.verdict.Refusal;
@@ -35,19 +36,25 @@ final class Promises {
         this.cited = cited;
     }
 
-    static Optional<Refusal> refuse(Papers papers, RulingRegister register) {
+    /** Asks whether both ways hold, where there is a document to ask of; that there is none is refused for itself. */
+    static Guards ask(Guards guards, Papers papers, RulingRegister register) {
         var document = papers.finalDocument();
         if (document == null) {
-            return Optional.of(new PublishingRefusal.NoFinalDocument());
+            return guards;
         }
         if (document.draftVersion() != papers.consultedVersion()) {
-            return Optional.of(new PublishingRefusal.OtherDraft(document.draftVersion(), papers.consultedVersion()));
+            return guards.none(() ->
+                    Optional.of(new PublishingRefusal.OtherDraft(document.draftVersion(), papers.consultedVersion())));
         }
-        var promises = new Promises(
+        return guards.none(() -> of(papers, document, register).refuseBroken())
+                .none(() -> of(papers, document, register).refuseUnexplained());
+    }
+
+    private static Promises of(Papers papers, FinalDocumentRegistered document, RulingRegister register) {
+        return new Promises(
                 Alignment.ofIdentified(papers.consultedDraft(), document.clauses()),
                 document.otherChanges(),
                 cited(register));
-        return promises.refuseBroken().or(promises::refuseUnexplained);
     }
 
     private static List<Cited> cited(RulingRegister register) {

@@ -16,7 +16,11 @@ public final class PublishingFeature {
                 .on(RegisterInterpretation.class, RegisterInterpretation::consultationId, Manuscripts::decide)
                 .register(configurer);
         return Slice.of(Bundle.Key.class, Bundle.class, Bundle::new, Bundle.Key::criteria, Bundle::after)
-                .on(SealOutcome.class, asked -> new Bundle.Key(asked.consultationId(), asked.round()), Bundle::decide)
+                .on(
+                        SealOutcome.class,
+                        asked -> new Bundle.Key(asked.consultationId(), asked.round()),
+                        Bundle::decide,
+                        Bundle::weigh)
                 .on(
                         PublishOutcome.class,
                         asked -> new Bundle.Key(asked.consultationId(), asked.round()),

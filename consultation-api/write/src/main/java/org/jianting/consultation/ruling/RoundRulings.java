@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jianting.consultation.ruling;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.jianting.consultation.desk.Guards;
 import org.jianting.consultation.desk.SamePerson;
 import org.jianting.consultation.events.*;
 import org.jianting.consultation.profiles.Separation;
@@ -58,11 +60,8 @@ final class RoundRulings {
     }
 
     Verdict decide(ApproveRulings asked) {
-        return course.refuseRuling()
-                .or(this::refuseIncomplete)
-                .or(() -> refuseProposer(asked.by()))
-                .map(Verdict::refused)
-                .orElseGet(() -> Verdict.accepted(new RulingsApproved(
+        return approving(Guards.start(), asked)
+                .then(() -> new RulingsApproved(
                         asked.consultationId(),
                         asked.round(),
                         register.points(),
@@ -70,7 +69,20 @@ final class RoundRulings {
                         pointsWithRepeatedReason(),
                         register.proposers(),
                         asked.by(),
-                        asked.at())));
+                        asked.at()));
+    }
+
+    /** Everything that the approval would be refused for. */
+    List<Refusal> weigh(ApproveRulings asked) {
+        return approving(Guards.all(), asked).refusals();
+    }
+
+    private Guards approving(Guards guards, ApproveRulings asked) {
+        return guards.none(course::refuseRuling)
+                .none(this::refuseReturned)
+                .none(this::refuseRuledTwice)
+                .none(this::refuseUnruled)
+                .none(() -> refuseProposer(asked.by()));
     }
 
     private Optional<Refusal> refuseProposer(StaffId approver) {
@@ -86,13 +98,16 @@ final class RoundRulings {
         return repeated > course.profile().boilerplateWarningShare() * register.points() ? repeated : 0;
     }
 
-    private Optional<Refusal> refuseIncomplete() {
-        if (returned != null) {
-            return Optional.of(new RulingRefusal.ReturnedUnchanged(returned.reason(), returned.at()));
-        }
-        if (!register.namesOfRuledTwice().isEmpty()) {
-            return Optional.of(new RulingRefusal.RuledTwice(register.namesOfRuledTwice()));
-        }
+    private Optional<Refusal> refuseReturned() {
+        return Optional.ofNullable(returned).map(now -> new RulingRefusal.ReturnedUnchanged(now.reason(), now.at()));
+    }
+
+    private Optional<Refusal> refuseRuledTwice() {
+        var names = register.namesOfRuledTwice();
+        return names.isEmpty() ? Optional.empty() : Optional.of(new RulingRefusal.RuledTwice(names));
+    }
+
+    private Optional<Refusal> refuseUnruled() {
         return register.unruled() == 0
                 ? Optional.empty()
                 : Optional.of(new RulingRefusal.PointsUnruled(

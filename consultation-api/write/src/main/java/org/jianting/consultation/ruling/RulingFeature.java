@@ -28,7 +28,8 @@ public final class RulingFeature {
                 .on(
                         ApproveRulings.class,
                         asked -> new RoundRulings.Key(asked.consultationId(), asked.round()),
-                        RoundRulings::decide)
+                        RoundRulings::decide,
+                        RoundRulings::weigh)
                 .on(
                         ReturnRulings.class,
                         asked -> new RoundRulings.Key(asked.consultationId(), asked.round()),

@@ -2,9 +2,11 @@
 package org.jianting.consultation.verdict;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.core.Metadata;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
@@ -40,6 +42,16 @@ public final class Commands {
                                         .filter(Commands::somebodyElseWasFirst)
                                         .onRetryExhaustedThrow((retry, signal) -> signal.failure()))
                                 .delaySubscription(FIRST_PAUSE));
+    }
+
+    /**
+     * Asks the rule of a command what it would refuse now, on the same state on which it would decide, and records nothing. Empty
+     * means that the command would be accepted at this moment; a rule that can tell everything that is missing does.
+     */
+    public Mono<List<Refusal>> weigh(Object command) {
+        return Mono.fromFuture(() -> gateway.send(command, Metadata.with(Weighed.ONLY, "yes"))
+                .resultAs(Weighed.class)
+                .thenApply(Weighed::refusals));
     }
 
     private CompletableFuture<Answer> decided(Object command) {

@@ -2,6 +2,7 @@
 package org.jianting.consultation.verdict;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,7 +21,7 @@ import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.jianting.consultation.events.ConsultationEvent;
 
-/** Has the rule asked, appends the facts. It holds no rule. */
+/** Has the rule asked, appends the facts; or has it weighed what is asked, and appends nothing. It holds no rule. */
 final class DecidingHandler<C> implements CommandHandler {
 
     /** After the phase in which the event store learns where its events went. */
@@ -28,26 +29,34 @@ final class DecidingHandler<C> implements CommandHandler {
             () -> ProcessingLifecycle.DefaultPhases.AFTER_COMMIT.order() + 1;
 
     private static final MessageType RESULT = new MessageType(PendingAnswer.class);
+    private static final MessageType WEIGHED = new MessageType(Weighed.class);
 
     private final EventStore record;
     private final Clock clock;
     private final Class<C> commandType;
     private final BiFunction<C, ProcessingContext, CompletableFuture<Verdict>> decide;
+    private final BiFunction<C, ProcessingContext, CompletableFuture<List<Refusal>>> weigh;
 
     DecidingHandler(
             EventStore record,
             Clock clock,
             Class<C> commandType,
-            BiFunction<C, ProcessingContext, CompletableFuture<Verdict>> decide) {
+            BiFunction<C, ProcessingContext, CompletableFuture<Verdict>> decide,
+            BiFunction<C, ProcessingContext, CompletableFuture<List<Refusal>>> weigh) {
         this.record = record;
         this.clock = clock;
         this.commandType = commandType;
         this.decide = decide;
+        this.weigh = weigh;
     }
 
     @Override
     public MessageStream.Single<CommandResultMessage> handle(CommandMessage message, ProcessingContext context) {
         C command = commandType.cast(Objects.requireNonNull(message.payload()));
+        if (message.metadata().containsKey(Weighed.ONLY)) {
+            return MessageStream.fromFuture(weigh.apply(command, context)
+                    .thenApply(refusals -> new GenericCommandResultMessage(WEIGHED, new Weighed(refusals))));
+        }
         var answer = decide.apply(command, context).thenApply(verdict -> keep(verdict, context));
         return MessageStream.fromFuture(answer.thenApply(pending -> new GenericCommandResultMessage(RESULT, pending)));
     }

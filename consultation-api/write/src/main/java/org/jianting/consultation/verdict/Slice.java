@@ -36,11 +36,25 @@ public final class Slice<B, S> {
     }
 
     /** Loads what a rule rests on, and asks it. */
-    private interface Asking<C> {
-        CompletableFuture<Verdict> ask(StateManager states, C command, ProcessingContext context);
+    private interface Asking<C, A> {
+        CompletableFuture<A> ask(StateManager states, C command, ProcessingContext context);
     }
 
-    private record Rule<C>(Class<C> command, Asking<C> asking) {}
+    private record Rule<C>(Class<C> command, Asking<C, Verdict> deciding, Asking<C, List<Refusal>> weighing) {
+
+        /** Of a rule that can only decide, the one refusal is all that can be said beforehand. */
+        Rule(Class<C> command, Asking<C, Verdict> deciding) {
+            this(
+                    command,
+                    deciding,
+                    (states, asked, context) ->
+                            deciding.ask(states, asked, context).thenApply(Rule::refusals));
+        }
+
+        private static List<Refusal> refusals(Verdict verdict) {
+            return verdict instanceof Verdict.Refused(var refusal) ? List.of(refusal) : List.of();
+        }
+    }
 
     private final Class<B> boundaryType;
     private final Class<S> stateType;
@@ -78,6 +92,21 @@ public final class Slice<B, S> {
                 command,
                 (states, asked, context) -> states.loadEntity(stateType, boundaryOf.apply(asked), context)
                         .thenApply(state -> decide.apply(state, asked))));
+        return this;
+    }
+
+    /** Adds a command whose rule can also tell everything that it would refuse, and not only what it would refuse first. */
+    public <C> Slice<B, S> on(
+            Class<C> command,
+            Function<C, B> boundaryOf,
+            BiFunction<S, C, Verdict> decide,
+            BiFunction<S, C, List<Refusal>> weigh) {
+        rules.add(new Rule<>(
+                command,
+                (states, asked, context) -> states.loadEntity(stateType, boundaryOf.apply(asked), context)
+                        .thenApply(state -> decide.apply(state, asked)),
+                (states, asked, context) -> states.loadEntity(stateType, boundaryOf.apply(asked), context)
+                        .thenApply(state -> weigh.apply(state, asked))));
         return this;
     }
 
@@ -130,7 +159,8 @@ public final class Slice<B, S> {
                     configuration.getComponent(EventStore.class),
                     configuration.getComponent(java.time.Clock.class),
                     rule.command(),
-                    (command, context) -> rule.asking().ask(states, command, context));
+                    (command, context) -> rule.deciding().ask(states, command, context),
+                    (command, context) -> rule.weighing().ask(states, command, context));
         });
     }
 }

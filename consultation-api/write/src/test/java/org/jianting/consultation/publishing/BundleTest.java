@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jianting.consultation.events.*;
 import org.jianting.consultation.ruling.ParkingStory;
+import org.jianting.consultation.verdict.Refusal;
 import org.jianting.consultation.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -192,6 +193,42 @@ class BundleTest {
                         && ruling.rulingId().value().equals("rul_b")));
         assertThat(rule(verdict)).isEqualTo("points-unruled");
         assertThat(words(verdict)).contains("1 of 6").contains("2-2");
+    }
+
+    /** People mend what is missing all along the way, and want to make one round of it. */
+    @Test
+    void all_that_sealing_would_refuse_is_told_at_once_and_before_there_is_a_decision() {
+        var refusals = folded(without(
+                        complete(),
+                        fact -> fact instanceof DecisionTaken
+                                || fact instanceof InterpretationRegistered
+                                || fact instanceof FinalDocumentRegistered
+                                || (fact instanceof PublicTextApproved text && text.number() > 3)
+                                || (fact instanceof RulingProposed ruling
+                                        && ruling.rulingId().value().equals("rul_b"))))
+                .weigh(new SealOutcome(story.id(), 1, HANDLER, SEALED));
+        assertThat(refusals)
+                .extracting(Refusal::rule)
+                .containsExactly(
+                        "other-stage",
+                        "no-final-document",
+                        "no-interpretation",
+                        "points-unruled",
+                        "texts-not-approved");
+        assertThat(refusals.getLast().detail().en()).contains("2 submissions have none: 4, 5");
+    }
+
+    @Test
+    void a_promise_that_is_broken_and_a_change_that_nobody_asked_for_are_told_together() {
+        var refusals = folded(concat(complete(), List.of(version(2, document(DRAFT + "\n第五条　新增一条。")))))
+                .weigh(new SealOutcome(story.id(), 1, HANDLER, SEALED));
+        assertThat(refusals).extracting(Refusal::rule).contains("changes-not-made", "changes-unexplained");
+    }
+
+    @Test
+    void where_nothing_is_missing_there_is_nothing_to_tell() {
+        assertThat(folded(complete()).weigh(new SealOutcome(story.id(), 1, HANDLER, SEALED)))
+                .isEmpty();
     }
 
     @Test

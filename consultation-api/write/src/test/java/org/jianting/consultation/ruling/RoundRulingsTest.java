@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jianting.consultation.events.*;
+import org.jianting.consultation.verdict.Refusal;
 import org.jianting.consultation.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,17 @@ class RoundRulingsTest {
                 .contains("2 of 11")
                 .contains("5")
                 .contains("4-2");
+    }
+
+    @Test
+    void whoever_has_proposed_is_told_so_besides_what_is_missing() {
+        var given = with(story.ruling("a", numbers(1, 3), noted()));
+        assertThat(folded(given).weigh(new ApproveRulings(story.id(), 1, HANDLER, RULED)))
+                .extracting(Refusal::rule)
+                .containsExactly("points-unruled", "same-person");
+        assertThat(folded(given).weigh(new ApproveRulings(story.id(), 1, SIGNATORY, RULED)))
+                .extracting(Refusal::rule)
+                .containsExactly("points-unruled");
     }
 
     @Test

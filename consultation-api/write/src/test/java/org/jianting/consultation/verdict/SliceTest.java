@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.axonframework.common.configuration.AxonConfiguration;
@@ -111,6 +112,21 @@ class SliceTest {
                 .expectNext(new Answer.TurnedDown(new WrongRound(5, 1)))
                 .verifyComplete();
         StepVerifier.create(commands.send(new Close(new ConsultationId("cns_1"), 1)))
+                .assertNext(answer ->
+                        assertThat(((Answer.Recorded) answer).position()).isEqualTo(1))
+                .verifyComplete();
+    }
+
+    @Test
+    void what_is_weighed_is_answered_by_the_same_rule_and_nothing_is_recorded() {
+        var id = new ConsultationId("cns_1");
+        StepVerifier.create(commands.weigh(new Close(id, 1)))
+                .expectNext(List.of())
+                .verifyComplete();
+        StepVerifier.create(commands.weigh(new Close(id, 2)))
+                .expectNext(List.of(new WrongRound(2, 1)))
+                .verifyComplete();
+        StepVerifier.create(commands.send(new Close(id, 1)))
                 .assertNext(answer ->
                         assertThat(((Answer.Recorded) answer).position()).isEqualTo(1))
                 .verifyComplete();
