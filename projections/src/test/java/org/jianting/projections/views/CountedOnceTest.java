@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** However the facts are delivered, the answers are those of a delivery of each fact once, to the last byte. */
 class CountedOnceTest extends ViewTest {
 
-    private static final List<String> VIEWS = List.of("docket", "tally", "register", "receipt");
+    private static final List<String> VIEWS = List.of("docket", "tally", "register", "receipt", "waiting");
 
     private static final ConsultationId ID = new ConsultationId("cns_park");
 

@@ -22,11 +22,13 @@ import org.jianting.projections.receipt.FindReceipt;
 import org.jianting.projections.receipt.ReceiptConfiguration;
 import org.jianting.projections.register.RegisterConfiguration;
 import org.jianting.projections.tally.TallyConfiguration;
+import org.jianting.projections.waiting.FindInvolvement;
+import org.jianting.projections.waiting.WaitingConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Docket, tally, register and receipts as the program puts them together. */
+/** Docket, tally, register, receipts and who waits as the program puts them together. */
 public final class EveryView implements AutoCloseable {
 
     private static final WhoseBusiness EVERYBODYS = (lead, participants, channelOwners) -> true;
@@ -45,6 +47,7 @@ public final class EveryView implements AutoCloseable {
                 DocketConfiguration.class,
                 TallyConfiguration.class,
                 RegisterConfiguration.class,
+                WaitingConfiguration.class,
                 ReceiptConfiguration.class);
         context.refresh();
     }
@@ -98,7 +101,13 @@ public final class EveryView implements AutoCloseable {
                 "/api/v1/desk/consultations/" + id + "/late",
                 "/api/v1/desk/consultations/" + id + "/erasures",
                 "/api/v1/desk/erasures");
-        return addresses.map(address -> address + " " + get(address)).collect(Collectors.joining("\n"));
+        var involved = bean(FindInvolvement.class)
+                .find(id)
+                .map(found -> new String(PublicQuery.json(found), UTF_8))
+                .blockOptional()
+                .orElse("nobody");
+        return addresses.map(address -> address + " " + get(address)).collect(Collectors.joining("\n")) + "\n"
+                + involved;
     }
 
     /** What the holders of the receipts at these positions are told. */
