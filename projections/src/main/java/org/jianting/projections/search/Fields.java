@@ -23,6 +23,10 @@ final class Fields {
     static final String PLACE = "place";
     static final String RULING = "ruling";
     static final String CHANNEL = "channel";
+    /** When it became public: the notice for a draft, the outcome for everything else. */
+    static final String DATE = "date";
+
+    static final String YEAR = "year";
 
     /** The words by pairs of characters: any stretch of a Chinese text is found, however it is cut into words. Stored. */
     static final String TEXT = "text";

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jianting.projections.search;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -29,7 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** What is public, as documents of the index. Raw text and identities are not even parameters here. */
 final class IndexDocuments {
 
+    private static final String QUESTION = "/question/";
     private static final FacetsConfig FACETS = new FacetsConfig();
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private IndexDocuments() {}
 
@@ -43,7 +46,11 @@ final class IndexDocuments {
 
     static List<Document> of(PublicConsultation consultation) {
         var id = consultation.notice().consultationId();
-        var subject = new Subject(id, consultation.title(), consultation.unit());
+        var subject = new Subject(
+                id,
+                consultation.title(),
+                consultation.unit(),
+                consultation.notice().postedAt());
         return Stream.concat(
                         Stream.of(head(subject, consultation)),
                         consultation.clauses().stream()
@@ -72,7 +79,7 @@ final class IndexDocuments {
 
     /** The final document and the interpretation, the document that says that all is there coming last. */
     static List<Document> of(Outcome outcome) {
-        var subject = new Subject(outcome.consultation(), outcome.title(), outcome.lead());
+        var subject = Subject.of(outcome);
         var group = outcomeOf(subject.id);
         var clauses = outcome.finalDocument().clauses().stream()
                 .filter(clause -> !clause.text().isBlank())
@@ -86,7 +93,7 @@ final class IndexDocuments {
                                 subject,
                                 Kind.INTERPRETATION,
                                 group,
-                                "%s/question/%03d".formatted(subject.id, place + 1))
+                                "%s%s%03d".formatted(subject.id, QUESTION, place + 1))
                         .label(questions.get(place).question())
                         .text(questions.get(place).question() + "\n"
                                 + questions.get(place).answer()));
@@ -102,7 +109,7 @@ final class IndexDocuments {
     }
 
     static List<Document> of(Outcome outcome, List<Point> points) {
-        var subject = new Subject(outcome.consultation(), outcome.title(), outcome.lead());
+        var subject = Subject.of(outcome);
         return points.stream().map(point -> point(subject, point).built()).toList();
     }
 
@@ -131,12 +138,28 @@ final class IndexDocuments {
                 .orElse("");
     }
 
+    /** The year in which people here were reading it. */
+    static String yearOf(Instant publicSince) {
+        return Integer.toString(publicSince.atZone(ZONE).getYear());
+    }
+
+    /** Which question of its interpretation a document is about; none where it is about none. */
+    static @Nullable Integer questionOf(String id) {
+        var at = id.indexOf(QUESTION);
+        return at < 0 ? null : Integer.valueOf(id.substring(at + QUESTION.length()));
+    }
+
     /** Points in the order of their addresses, as one number. */
     static long placeOf(PointAddress point) {
         return point.number() * 10_000L + point.part();
     }
 
-    private record Subject(ConsultationId id, String title, Unit unit) {}
+    private record Subject(ConsultationId id, String title, Unit unit, Instant publicSince) {
+
+        static Subject of(Outcome outcome) {
+            return new Subject(outcome.consultation(), outcome.title(), outcome.lead(), outcome.publishedAt());
+        }
+    }
 
     /** With the place of each word in the text, so that an answer marks it without taking the text apart again. */
     private static final FieldType WITH_PLACES = withPlaces();
@@ -161,6 +184,8 @@ final class IndexDocuments {
             key(Fields.UNIT, subject.unit.code());
             key(Fields.UNIT_NAME, subject.unit.name());
             document.add(new StoredField(Fields.TITLE, subject.title));
+            number(Fields.DATE, subject.publicSince.toEpochMilli());
+            facet(Fields.YEAR, yearOf(subject.publicSince));
             facet(Fields.KIND, kind);
             document.add(
                     new SortedSetDocValuesFacetField(Fields.UNIT, subject.unit.code() + '\t' + subject.unit.name()));
@@ -171,7 +196,10 @@ final class IndexDocuments {
         }
 
         Draft facet(String field, Enum<?> value) {
-            var word = value.name().toLowerCase(Locale.ROOT);
+            return facet(field, SearchQueries.word(value));
+        }
+
+        private Draft facet(String field, String word) {
             key(field, word);
             document.add(new SortedSetDocValuesFacetField(field, word));
             return this;

@@ -3,17 +3,12 @@ package org.jianting.projections.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.facet.FacetsConfig;
-import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
@@ -26,13 +21,9 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.util.BytesRef;
-import org.jianting.consultation.events.ChannelKind;
 import org.jianting.consultation.events.ClauseId;
 import org.jianting.consultation.events.ConsultationId;
-import org.jianting.consultation.events.DispositionKind;
 import org.jianting.consultation.events.Unit;
-import org.jianting.projections.outcome.ChineseNames;
-import org.jianting.projections.search.SearchAnswer.FacetCount;
 import org.jianting.projections.search.SearchAnswer.Segment;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -41,13 +32,10 @@ import reactor.core.scheduler.Schedulers;
 /** Looks for words in everything that is public. */
 public final class Search {
 
-    private static final List<String> FACETS = List.of(Fields.KIND, Fields.UNIT, Fields.RULING, Fields.CHANNEL);
-    private static final int MOST_VALUES = 50;
-    private static final FacetsConfig PLAIN = new FacetsConfig();
-
     private final SearchIndex index;
     private final WordsQuery words;
     private final Snippets snippets;
+    private final FacetCounts facets = new FacetCounts();
 
     Search(SearchIndex index) {
         this.index = index;
@@ -56,24 +44,34 @@ public final class Search {
     }
 
     /**
-     * The best matches first, equals by their id.
+     * The best matches first, or the newest; equals by their id.
      *
-     * @param cursor as the previous page gave it; one that no page gave is an error
+     * @param cursor as the previous page in the same order gave it; one that no page gave is an error
      */
     public Mono<SearchAnswer> find(SearchQuestion question, @Nullable String cursor, int limit) {
-        var after = cursor == null ? null : Cursor.parse(cursor).orElseThrow();
+        var after = cursor == null
+                ? null
+                : Cursor.parse(cursor)
+                        .filter(place -> isOf(question.order(), place))
+                        .orElseThrow();
         return Mono.fromCallable(() -> index.ask(searcher -> find(searcher, question, after, limit)))
                 .subscribeOn(Schedulers.boundedElastic());
+    }
+
+    /** Scores are kept as the bits of a float, which are few; moments in milliseconds are all beyond them. */
+    static boolean isOf(Order order, Cursor cursor) {
+        var isScore = 0 <= cursor.place() && cursor.place() <= Float.floatToIntBits(Float.MAX_VALUE);
+        return isScore == (order == Order.RELEVANCE);
     }
 
     private SearchAnswer find(IndexSearcher searcher, SearchQuestion question, @Nullable Cursor after, int limit)
             throws IOException {
         var query = query(question);
-        var order = new Sort(SortField.FIELD_SCORE, new SortField(Fields.ID, SortField.Type.STRING));
         var found = searcher.search(
                 query,
                 new MultiCollectorManager(
-                        new TopFieldCollectorManager(order, limit + 1, doc(after), Integer.MAX_VALUE),
+                        new TopFieldCollectorManager(
+                                sort(question.order()), limit + 1, doc(question.order(), after), Integer.MAX_VALUE),
                         new FacetsCollectorManager()));
         var top = (TopFieldDocs) found[0];
         var more = top.scoreDocs.length > limit;
@@ -81,13 +79,24 @@ public final class Search {
         var cut = snippets.of(searcher, query, hits);
         var answers = new ArrayList<SearchAnswer.Hit>();
         for (var place = 0; place < hits.length; place++) {
-            answers.add(hit(searcher.storedFields().document(hits[place].doc), cut.get(place)));
+            answers.add(hit(
+                    searcher.storedFields().document(hits[place].doc),
+                    new DocumentNumbers(searcher, hits[place].doc),
+                    cut.get(place)));
         }
         return new SearchAnswer(
                 Math.toIntExact(top.totalHits.value()),
                 answers,
-                facets(searcher, (FacetsCollector) found[1]),
-                more ? cursor((FieldDoc) hits[limit - 1]) : null);
+                facets.of(searcher, (FacetsCollector) found[1]),
+                more ? cursor(question.order(), (FieldDoc) hits[limit - 1]) : null);
+    }
+
+    private static Sort sort(Order order) {
+        var equals = new SortField(Fields.ID, SortField.Type.STRING);
+        return switch (order) {
+            case RELEVANCE -> new Sort(SortField.FIELD_SCORE, equals);
+            case NEWEST -> new Sort(new SortField(Fields.DATE, SortField.Type.LONG, true), equals);
+        };
     }
 
     private Query query(SearchQuestion question) {
@@ -115,24 +124,38 @@ public final class Search {
                             Fields.CONSULTATION, question.consultation().value()),
                     Occur.FILTER);
         }
+        if (question.year() != null) {
+            query.add(SearchQueries.is(Fields.YEAR, question.year().toString()), Occur.FILTER);
+        }
         return query.build();
     }
 
-    /** A score is a float; its bits are a whole number that gives the same float back. */
-    private static @Nullable FieldDoc doc(@Nullable Cursor after) {
+    private static @Nullable FieldDoc doc(Order order, @Nullable Cursor after) {
         if (after == null) {
             return null;
         }
-        var score = Float.intBitsToFloat((int) after.place());
-        return new FieldDoc(Integer.MAX_VALUE, score, new Object[] {score, new BytesRef(after.id())});
+        var id = new BytesRef(after.id());
+        return switch (order) {
+            case RELEVANCE -> {
+                // A score is a float; its bits are a whole number that gives the same float back.
+                var score = Float.intBitsToFloat((int) after.place());
+                yield new FieldDoc(Integer.MAX_VALUE, score, new Object[] {score, id});
+            }
+            case NEWEST -> new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {after.place(), id});
+        };
     }
 
-    private static String cursor(FieldDoc last) {
-        return new Cursor(Float.floatToIntBits((Float) last.fields[0]), ((BytesRef) last.fields[1]).utf8ToString())
-                .toString();
+    private static String cursor(Order order, FieldDoc last) {
+        var place =
+                switch (order) {
+                    case RELEVANCE -> (long) Float.floatToIntBits((Float) last.fields[0]);
+                    case NEWEST -> (long) (Long) last.fields[0];
+                };
+        return new Cursor(place, ((BytesRef) last.fields[1]).utf8ToString()).toString();
     }
 
-    private static SearchAnswer.Hit hit(Document stored, List<Segment> snippet) {
+    private static SearchAnswer.Hit hit(Document stored, DocumentNumbers numbers, List<Segment> snippet)
+            throws IOException {
         var kind = Kind.valueOf(stored.get(Fields.KIND).toUpperCase(Locale.ROOT));
         var clause = stored.get(Fields.CLAUSE);
         return new SearchAnswer.Hit(
@@ -143,57 +166,10 @@ public final class Search {
                 stored.get(Fields.LABEL),
                 // A point may be about several clauses and changed others; it is found under its own number.
                 clause == null || kind == Kind.POINT ? null : new ClauseId(clause),
+                IndexDocuments.questionOf(stored.get(Fields.ID)),
+                Objects.requireNonNull(numbers.instant(Fields.DATE)),
                 stored.get(Fields.RULING),
                 stored.get(Fields.CHANNEL),
                 snippet);
-    }
-
-    private static Map<String, List<FacetCount>> facets(IndexSearcher searcher, FacetsCollector matches)
-            throws IOException {
-        var facets = new LinkedHashMap<String, List<FacetCount>>();
-        FACETS.forEach(name -> facets.put(name, List.of()));
-        if (searcher.getIndexReader().maxDoc() == 0) {
-            return facets;
-        }
-        var counts = new SortedSetDocValuesFacetCounts(
-                new DefaultSortedSetDocValuesReaderState(searcher.getIndexReader(), PLAIN), matches);
-        for (var name : FACETS) {
-            var result = counts.getTopChildren(MOST_VALUES, name);
-            if (result != null) {
-                var values = new ArrayList<FacetCount>();
-                for (var value : result.labelValues) {
-                    values.add(count(name, value.label, value.value.intValue()));
-                }
-                // Equal counts by value: the order of the index's own ordinals is nobody's business.
-                values.sort(
-                        Comparator.comparingInt(FacetCount::count).reversed().thenComparing(FacetCount::value));
-                facets.put(name, List.copyOf(values));
-            }
-        }
-        return facets;
-    }
-
-    private static FacetCount count(String facet, String label, int count) {
-        return switch (facet) {
-            case Fields.UNIT -> {
-                var parts = label.split("\t", 2);
-                yield new FacetCount(parts[0], parts[1], count);
-            }
-            case Fields.RULING ->
-                new FacetCount(label, ChineseNames.of(DispositionKind.valueOf(label.toUpperCase(Locale.ROOT))), count);
-            case Fields.CHANNEL ->
-                new FacetCount(label, ChineseNames.of(ChannelKind.valueOf(label.toUpperCase(Locale.ROOT))), count);
-            default -> new FacetCount(label, nameOf(Kind.valueOf(label.toUpperCase(Locale.ROOT))), count);
-        };
-    }
-
-    private static String nameOf(Kind kind) {
-        return switch (kind) {
-            case CONSULTATION -> "征集";
-            case DRAFT_CLAUSE -> "征求意见稿条款";
-            case FINAL_CLAUSE -> "正式文件条款";
-            case INTERPRETATION -> "解读";
-            case POINT -> "意见";
-        };
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jianting.projections.search;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jianting.consultation.events.ClauseId;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * What was found.
  *
  * @param total everything that matches
- * @param facets how the matches divide, by {@code kind}, {@code unit}, {@code ruling} and {@code channel}
+ * @param facets how the matches divide, by {@code kind}, {@code unit}, {@code year}, {@code ruling} and
+ *     {@code channel}
  * @param cursor to ask for the following hits; none at the end
  */
 public record SearchAnswer(
@@ -31,6 +33,8 @@ public record SearchAnswer(
      * @param title of its consultation
      * @param label its number or heading; the point's number, {@code 12-2}, where a point was found
      * @param clause where a clause was found
+     * @param question where a question of an interpretation was found, which one it is, from 1
+     * @param publicSince when its notice was posted, or its outcome published
      * @param ruling where a point was found, its finding in lower case
      */
     public record Hit(
@@ -40,6 +44,8 @@ public record SearchAnswer(
             Unit unit,
             @Nullable String label,
             @Nullable ClauseId clause,
+            @Nullable Integer question,
+            Instant publicSince,
             @Nullable String ruling,
             @Nullable String channel,
             List<Segment> snippet) {

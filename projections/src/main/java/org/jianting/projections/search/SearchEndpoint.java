@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jianting.projections.search;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jianting.consultation.events.ChannelKind;
 import org.jianting.consultation.events.ConsultationId;
 import org.jianting.consultation.events.DispositionKind;
 import org.jianting.projections.outcome.PublicQuery;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,7 +26,7 @@ class SearchEndpoint {
 
     private static final Set<String> LIST = Set.of("state", "unit", "text", "cursor", "limit");
     private static final Set<String> SEARCH =
-            Set.of("q", "kind", "unit", "ruling", "channel", "consultation", "cursor", "limit");
+            Set.of("q", "kind", "unit", "ruling", "channel", "consultation", "year", "order", "cursor", "limit");
     private static final int MOST = 100;
     private static final int USUAL = 20;
 
@@ -41,7 +44,7 @@ class SearchEndpoint {
         var state = query.word("state", ConsultationState.class);
         var unit = query.text("unit");
         var text = query.text("text");
-        var cursor = cursor(query);
+        var cursor = cursor(query, place -> true);
         var limit = query.number("limit", USUAL, 1, MOST);
         return query.problem().isPresent()
                 ? Mono.just(PublicQuery.answer(query.problem().get()))
@@ -57,8 +60,10 @@ class SearchEndpoint {
                 query.text("unit"),
                 query.word("ruling", DispositionKind.class),
                 query.word("channel", ChannelKind.class),
-                query.parsed("consultation", SearchEndpoint::consultation, "cns_…"));
-        var cursor = cursor(query);
+                query.parsed("consultation", SearchEndpoint::consultation, "cns_…"),
+                query.parsed("year", SearchEndpoint::year, "2026"),
+                Objects.requireNonNullElse(query.word("order", Order.class), Order.RELEVANCE));
+        var cursor = cursor(query, place -> Search.isOf(question.order(), place));
         var limit = query.number("limit", USUAL, 1, MOST);
         return query.problem().isPresent()
                 ? Mono.just(PublicQuery.answer(query.problem().get()))
@@ -81,8 +86,13 @@ class SearchEndpoint {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable String cursor(PublicQuery query) {
-        var cursor = query.parsed("cursor", Cursor::parse, "the cursor of the previous page 上一页给出的 cursor");
+    private static Optional<Integer> year(String text) {
+        return text.matches("[0-9]{4}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+
+    private static @Nullable String cursor(PublicQuery query, Predicate<Cursor> fits) {
+        var cursor = query.parsed(
+                "cursor", text -> Cursor.parse(text).filter(fits), "the cursor of the previous page 上一页给出的 cursor");
         return cursor == null ? null : cursor.toString();
     }
 }

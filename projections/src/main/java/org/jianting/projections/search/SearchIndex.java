@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 final class SearchIndex implements AutoCloseable {
 
     /** Another version of the program's fields makes another index. */
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
 
     private static final long NOTHING = -1;
     private static final double BUFFER_IN_MB = 24;

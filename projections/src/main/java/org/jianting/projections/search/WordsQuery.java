@@ -41,7 +41,7 @@ final class WordsQuery {
         return all.clauses().isEmpty() ? new MatchNoDocsQuery("nothing to look for") : all;
     }
 
-    private record Chunk(String text, boolean exact) {
+    record Chunk(String text, boolean exact) {
 
         Query query(QueryBuilder builder) {
             var stretch = stretch(builder);
@@ -66,7 +66,7 @@ final class WordsQuery {
         }
     }
 
-    private static List<Chunk> chunks(String typed) {
+    static List<Chunk> chunks(String typed) {
         var chunks = new ArrayList<Chunk>();
         // Full-width letters and digits are the same to a person, and to the index.
         var matcher =

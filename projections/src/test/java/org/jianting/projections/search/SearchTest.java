@@ -3,6 +3,7 @@ package org.jianting.projections.search;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jianting.projections.outcome.ARound.POSTED;
 import static org.jianting.projections.outcome.ARound.numbers;
 
@@ -10,7 +11,9 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 import org.jianting.consultation.events.ChannelKind;
 import org.jianting.consultation.events.ConsultationId;
@@ -78,6 +81,8 @@ class SearchTest extends ViewTest {
         "停车场夜班,POINT,1",
         "“停车场夜班”,POINT,0",
         "“地方停车”,POINT,1",
+        "「地方停车」,POINT,1",
+        "「停车场夜班」,POINT,0",
         "盲,POINT,1",
         "PARKING,POINT,1",
         "fee,POINT,1",
@@ -173,19 +178,85 @@ class SearchTest extends ViewTest {
     void search_pages_do_not_overlap_and_leave_nothing_out() {
         program.happened(answered("one").published());
         program.happened(answered("two").published());
-        var search = program.bean(Search.class);
-        var question = new SearchQuestion("停车", null, null, null, null, null);
-        var found = new ArrayList<SearchAnswer.Hit>();
-        String cursor = null;
-        do {
-            var page = await(search.find(question, cursor, 3)).orElseThrow();
-            found.addAll(page.hits());
-            cursor = page.cursor();
-        } while (cursor != null);
-        assertThat(found)
+        assertThat(everyPage(new SearchQuestion("停车", null, null, null, null, null), 3))
                 .hasSize(find("停车").total())
                 .doesNotHaveDuplicates()
                 .isEqualTo(find("停车").hits());
+    }
+
+    private List<SearchAnswer.Hit> everyPage(SearchQuestion question, int limit) {
+        var found = new ArrayList<SearchAnswer.Hit>();
+        String cursor = null;
+        do {
+            var page = await(program.bean(Search.class).find(question, cursor, limit))
+                    .orElseThrow();
+            found.addAll(page.hits());
+            cursor = page.cursor();
+        } while (cursor != null);
+        return found;
+    }
+
+    private static SearchQuestion newest(@Nullable Integer year) {
+        return new SearchQuestion("停车", null, null, null, null, null, year, Order.NEWEST);
+    }
+
+    @Test
+    void the_newest_come_first_when_asked_for_and_page_after_page_each_comes_once() {
+        program.happened(answered("one").published());
+        var found = everyPage(newest(null), 2);
+        assertThat(found)
+                .hasSize(find("停车").total())
+                .doesNotHaveDuplicates()
+                .isSortedAccordingTo(
+                        Comparator.comparing(SearchAnswer.Hit::publicSince).reversed());
+        // The draft was public in January; what became of it came later.
+        assertThat(found.getFirst().publicSince()).isAfter(found.getLast().publicSince());
+        assertThat(found.getLast().publicSince()).isEqualTo(POSTED);
+    }
+
+    @Test
+    void a_cursor_of_one_order_is_none_of_the_other() {
+        program.happened(answered("one").published());
+        var search = program.bean(Search.class);
+        var byWords = new SearchQuestion("停车", null, null, null, null, null);
+        var ofWords = await(search.find(byWords, null, 1)).orElseThrow().cursor();
+        var ofDates = await(search.find(newest(null), null, 1)).orElseThrow().cursor();
+        assertThatThrownBy(() -> search.find(newest(null), ofWords, 1)).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> search.find(byWords, ofDates, 1)).isInstanceOf(NoSuchElementException.class);
+        program.http()
+                .get()
+                .uri("/api/v1/search?q=a&order=newest&cursor=" + ofWords)
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    @Test
+    void hits_divide_by_the_year_in_which_they_became_public() {
+        program.happened(answered("one").published());
+        var all = find("停车");
+        assertThat(all.facets().get("year")).containsExactly(new SearchAnswer.FacetCount("2026", "2026年", all.total()));
+        assertThat(everyPage(newest(2026), 100)).hasSize(all.total());
+        assertThat(everyPage(newest(2025), 100)).isEmpty();
+    }
+
+    @Test
+    void a_question_of_the_interpretation_is_found_under_its_place() {
+        program.happened(answered("one").published());
+        var found = find(new SearchQuestion("夜里", Kind.INTERPRETATION, null, null, null, null));
+        assertThat(found.hits()).singleElement().satisfies(hit -> {
+            assertThat(hit.question()).isEqualTo(1);
+            assertThat(hit.label()).isEqualTo("夜里可以停车吗？");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"。", "??", "“”", "“ 。”", "😀", "  ---  "})
+    void what_is_nothing_but_punctuation_asks_for_nothing(String typed) {
+        assertThat(new SearchQuestion(typed, null, null, null, null, null).saysNothing())
+                .isTrue();
+        assertThat(new SearchQuestion(typed + "停", null, null, null, null, null).saysNothing())
+                .isFalse();
     }
 
     @Test
