@@ -115,7 +115,17 @@ final class ApiAnswers {
             "GET /consultations/{id}/tally", List.of("round"),
             "GET /consultations/{id}/outcome/points", List.of("after", "limit", "ruling", "clause", "channel", "text"),
             "GET /search",
-                    List.of("q", "kind", "unit", "ruling", "channel", "consultation", "year", "order", "cursor", "limit"),
+                    List.of(
+                            "q",
+                            "kind",
+                            "unit",
+                            "ruling",
+                            "channel",
+                            "consultation",
+                            "year",
+                            "order",
+                            "cursor",
+                            "limit"),
             "GET /desk/consultations/{id}/points", List.of("from", "limit"));
 
     private ApiAnswers() {}
