@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jianting.consultation.desk.Desk;
-import org.jianting.consultation.verdict.Staff;
 import org.jianting.projections.docket.Docket;
 import org.jianting.projections.docket.Dossier;
 import org.jianting.projections.docket.DossierList;
@@ -54,7 +53,6 @@ final class ApiAnswers {
             Map.entry("GET /consultations/{id}/outcome/points/{point}", Point.class),
             Map.entry("GET /consultations/{id}/outcome/changes", Changes.class),
             Map.entry("GET /search", SearchAnswer.class),
-            Map.entry("GET /desk/session", Staff.class),
             Map.entry("GET /desk/consultations", DossierList.class),
             Map.entry("GET /desk/consultations/{id}", Dossier.class),
             Map.entry("GET /desk/consultations/{id}/drafts/{version}", Draft.class),
@@ -71,6 +69,7 @@ final class ApiAnswers {
     private static final Map<String, String> NAMED = Map.ofEntries(
             Map.entry("GET /receipts/{code}", "Followed"),
             Map.entry("GET /desk/views", "Following"),
+            Map.entry("GET /desk/session", "Current"),
             Map.entry("GET /desk/accounts", "Listed"),
             Map.entry("GET /desk/accounts/audit", "AuditList"),
             Map.entry("PUT /desk/accounts/{id}/disabled", "Account"),

@@ -18,7 +18,14 @@ public final class Texts {
 
     /** The folders that have words of their own, and the words of the domain, which stand with the frame. */
     static final List<String> BUNDLES = List.of(
-            "page/texts", "page/words", "browse/texts", "submit/texts", "receipt/texts", "outcome/texts", "desk/texts");
+            "page/texts",
+            "page/words",
+            "browse/texts",
+            "submit/texts",
+            "receipt/texts",
+            "outcome/texts",
+            "desk/texts",
+            "accounts/texts");
 
     private static final Map<Language, Texts> ALL = load();
 

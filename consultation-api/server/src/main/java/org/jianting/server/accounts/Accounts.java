@@ -165,7 +165,7 @@ public final class Accounts implements AutoCloseable {
                 return Optional.empty();
             }
             accounts.audit(time.instant(), id.value(), id.value(), "signed-in", "");
-            var opened = sessions.open(account.staff());
+            var opened = sessions.open(account.username(), account.staff());
             return Optional.of(new SignIn.SignedIn(account.staff(), opened.token(), opened.expiresAt()));
         });
     }

@@ -19,6 +19,7 @@ import reactor.core.publisher.Mono;
 final class DeskDoor implements WebFilter {
 
     private static final String DESK = "/api/v1/desk";
+    private static final String PAGES = "/desk";
 
     private final WebFilterChainProxy security;
 
@@ -36,7 +37,8 @@ final class DeskDoor implements WebFilter {
         var path = request.getPath().value();
         return (HttpMethod.GET.equals(method) || HttpMethod.POST.equals(method) || HttpMethod.HEAD.equals(method))
                 && isPlain(path)
-                && !path.regionMatches(true, 0, DESK, 0, DESK.length());
+                && !path.regionMatches(true, 0, DESK, 0, DESK.length())
+                && !path.regionMatches(true, 0, PAGES, 0, PAGES.length());
     }
 
     static boolean isPlain(String path) {

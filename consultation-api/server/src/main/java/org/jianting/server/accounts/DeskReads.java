@@ -35,12 +35,14 @@ import reactor.core.publisher.Mono;
 /**
  * Who may read what at the desk. The views know no roles, so what they answer is listed here; an endpoint that asks who is
  * reading decides by itself. What is neither listed nor asks is for nobody: a forgotten address must not be an open one. What is
- * read of one consultation is for those whose business it is, by the rule that also holds for each step in it.
+ * read of one consultation is for those whose business it is, by the rule that also holds for each step in it, on the pages as
+ * well.
  */
 @Component
 public final class DeskReads implements RequestGuard {
 
     private static final String DESK = "/api/v1/desk/";
+    private static final String PAGES = "/desk";
     private static final String CONSULTATIONS = "/api/v1/desk/consultations";
     private static final String CONSULTATION = CONSULTATIONS + "/{id}";
 
@@ -52,6 +54,8 @@ public final class DeskReads implements RequestGuard {
 
     /** What waits to be erased: for those who work on it as well, and for who approves it. */
     private static final Role[] ERASURE = {CLERK, HANDLER, REVIEWER, SIGNATORY, SECURITY_ADMINISTRATOR, AUDITOR};
+
+    private static final Set<String> BEFORE_SIGNING_IN = Set.of("/desk/sign-in", "/desk/way-in", "/desk/first-start");
 
     private static final Map<String, Role[]> READERS = Map.ofEntries(
             Map.entry("/api/v1/desk/views", Role.values()),
@@ -82,6 +86,9 @@ public final class DeskReads implements RequestGuard {
     @Override
     public Optional<Fault> refuse(HandlerMethod endpoint, ServerWebExchange exchange) {
         var address = address(exchange);
+        if (isPage(address)) {
+            return refusePage(endpoint, exchange);
+        }
         if (!isListed(address, endpoint, exchange)) {
             return Optional.empty();
         }
@@ -96,15 +103,34 @@ public final class DeskReads implements RequestGuard {
         return staff.lacks(readers).map(DeskReads::fault);
     }
 
+    /** A page that forgets to ask who is reading is for nobody, unless whoever has not signed in yet is to see it. */
+    private static Optional<Fault> refusePage(HandlerMethod endpoint, ServerWebExchange exchange) {
+        Staff staff = exchange.getAttribute(Staff.ATTRIBUTE);
+        if (staff == null) {
+            return Optional.empty();
+        }
+        exchange.getAttributes().put(WhoseBusiness.ATTRIBUTE, businessOf(staff, OFFICE));
+        return asksWhoIsReading(endpoint) || BEFORE_SIGNING_IN.contains(address(exchange))
+                ? Optional.empty()
+                : Optional.of(Faults.notAllowed());
+    }
+
     /** A consultation that is not there is left to its address, which says so. */
     @Override
     public Mono<Fault> refuseOnRecord(HandlerMethod endpoint, ServerWebExchange exchange) {
         var address = address(exchange);
         Staff staff = exchange.getAttribute(Staff.ATTRIBUTE);
         var readers = READERS.get(address);
+        if (isPage(address)) {
+            return staff == null ? Mono.empty() : refuseOn(staff, exchange, OFFICE);
+        }
         if (staff == null || readers == null || !isOfOne(address) || !isListed(address, endpoint, exchange)) {
             return Mono.empty();
         }
+        return refuseOn(staff, exchange, readers);
+    }
+
+    private Mono<Fault> refuseOn(Staff staff, ServerWebExchange exchange, Role... readers) {
         return consultation(exchange)
                 .flatMap(id -> desk.refusal(staff, id, readers))
                 .flatMap(Mono::justOrEmpty)
@@ -116,6 +142,10 @@ public final class DeskReads implements RequestGuard {
         return (lead, participants, channelOwners) -> new InCharge(lead, participants, channelOwners)
                 .refuse(staff, readers)
                 .isEmpty();
+    }
+
+    private static boolean isPage(String address) {
+        return address.equals(PAGES) || address.startsWith(PAGES + "/");
     }
 
     private static boolean isOfOne(String address) {

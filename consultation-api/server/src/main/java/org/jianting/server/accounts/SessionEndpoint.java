@@ -6,18 +6,24 @@ import static org.springframework.http.HttpStatus.CREATED;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
+import org.jianting.consultation.events.StaffId;
+import org.jianting.consultation.events.Unit;
 import org.jianting.consultation.verdict.Problems;
+import org.jianting.consultation.verdict.Role;
 import org.jianting.consultation.verdict.Staff;
 import org.jianting.consultation.verdict.TextRule;
+import org.jianting.server.edge.Faults;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -28,47 +34,87 @@ class SessionEndpoint {
 
     record Body(String username, String password) {}
 
-    record Session(String token, Instant expiresAt, Staff staff) {}
+    /** @param token absent where the browser keeps it in a cookie, out of reach of every script */
+    record Session(@Nullable String token, Instant expiresAt, Staff staff) {}
+
+    /**
+     * Who is signed in, and for how long.
+     *
+     * @param endsAt when the session ends if nothing more is asked in it; to ask here does not count
+     * @param endsAtLatest when it ends in any case
+     */
+    record Current(StaffId id, String username, Unit unit, Set<Role> roles, Instant endsAt, Instant endsAtLatest) {}
 
     private static final TextRule USERNAME = new TextRule("username", 1, 100);
     private static final TextRule PASSWORD = new TextRule("password", 1, 1_000);
 
     private final Accounts accounts;
+    private final Sessions sessions;
+    private final DeskCookie cookie;
+    private final WhoSignedIn whoSignedIn;
     private final Scheduler accountsThreads;
 
-    SessionEndpoint(Accounts accounts, Scheduler accountsThreads) {
+    SessionEndpoint(
+            Accounts accounts,
+            Sessions sessions,
+            DeskCookie cookie,
+            WhoSignedIn whoSignedIn,
+            Scheduler accountsThreads) {
         this.accounts = accounts;
+        this.sessions = sessions;
+        this.cookie = cookie;
+        this.whoSignedIn = whoSignedIn;
         this.accountsThreads = accountsThreads;
     }
 
     @PostMapping
-    Mono<ResponseEntity<Object>> signIn(@RequestBody Body body) {
+    Mono<ResponseEntity<Object>> signIn(@RequestBody Body body, ServerWebExchange exchange) {
         var unfit = USERNAME.refuse(body.username()).or(() -> PASSWORD.refuse(body.password()));
         if (unfit.isPresent()) {
             return Mono.just(Problems.answer(unfit.get()));
         }
-        return Mono.fromCallable(() -> answer(accounts.signIn(body.username(), body.password())))
-                .subscribeOn(accountsThreads);
+        boolean page = WhoSignedIn.asksAsPage(exchange.getRequest());
+        if (page && !whoSignedIn.isFromOurPage(exchange.getRequest())) {
+            return Mono.just(Faults.foreignPage().answer());
+        }
+        return Mono.fromCallable(() -> accounts.signIn(body.username(), body.password()))
+                .subscribeOn(accountsThreads)
+                .map(signIn -> answer(signIn, page, exchange));
     }
 
     @GetMapping
-    Staff whoAmI(Staff staff) {
-        return staff;
+    Mono<Current> whoAmI(Staff staff, ServerWebExchange exchange) {
+        return Mono.justOrEmpty(WhoSignedIn.token(exchange).flatMap(sessions::look))
+                .map(session -> new Current(
+                        staff.id(),
+                        session.username(),
+                        staff.unit(),
+                        staff.roles(),
+                        session.endsAt(),
+                        session.openedAt().plus(Sessions.AT_MOST)));
     }
 
     @DeleteMapping
-    Mono<ResponseEntity<Object>> signOut(Staff staff, @RequestHeader(HttpHeaders.AUTHORIZATION) String authorization) {
-        return Mono.fromRunnable(() -> accounts.signOut(staff, DeskSecurity.token(authorization)))
+    Mono<ResponseEntity<Object>> signOut(Staff staff, ServerWebExchange exchange) {
+        var token = WhoSignedIn.token(exchange).orElseThrow();
+        return Mono.fromRunnable(() -> accounts.signOut(staff, token))
                 .subscribeOn(accountsThreads)
-                .thenReturn(ResponseEntity.noContent().build());
+                .then(Mono.fromSupplier(() -> {
+                    cookie.takeBack(exchange);
+                    return ResponseEntity.noContent().build();
+                }));
     }
 
-    private static ResponseEntity<Object> answer(SignIn signIn) {
+    private ResponseEntity<Object> answer(SignIn signIn, boolean page, ServerWebExchange exchange) {
         return switch (signIn) {
-            case SignIn.SignedIn(var staff, var token, var expiresAt) ->
-                ResponseEntity.status(CREATED)
+            case SignIn.SignedIn(var staff, var token, var expiresAt) -> {
+                if (page) {
+                    cookie.give(token, exchange);
+                }
+                yield ResponseEntity.status(CREATED)
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .body(new Session(token, expiresAt, staff));
+                        .body(new Session(page ? null : token, expiresAt, staff));
+            }
             case SignIn.Wrong() -> SignInFault.wrong().answer();
             case SignIn.Locked(var until) ->
                 SignInFault.locked(Duration.between(InstantSource.system().instant(), until))

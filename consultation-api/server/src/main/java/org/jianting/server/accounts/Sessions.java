@@ -6,6 +6,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jianting.consultation.events.StaffId;
 import org.jianting.consultation.verdict.Staff;
@@ -22,7 +24,39 @@ public final class Sessions {
 
     record Opened(String token, Instant expiresAt) {}
 
-    private record Session(Staff staff, Instant until) {}
+    /**
+     * One session, as its owner sees it.
+     *
+     * @param number tells it from the owner's others, and opens nothing
+     * @param endsAt when it ends if nothing more is asked in it
+     */
+    record Signed(String number, String username, Staff staff, Instant openedAt, Instant lastUsedAt, Instant endsAt) {}
+
+    private static final class Session {
+
+        private final String number = OneTimeToken.hash(OneTimeToken.fresh()).substring(0, 12);
+        private final String username;
+        private final Staff staff;
+        private final Instant openedAt;
+        private volatile Instant lastUsedAt;
+
+        Session(String username, Staff staff, Instant openedAt) {
+            this.username = username;
+            this.staff = staff;
+            this.openedAt = openedAt;
+            this.lastUsedAt = openedAt;
+        }
+
+        Instant endsAt() {
+            var atLast = openedAt.plus(AT_MOST);
+            var idle = lastUsedAt.plus(IDLE);
+            return idle.isBefore(atLast) ? idle : atLast;
+        }
+
+        Signed signed() {
+            return new Signed(number, username, staff, openedAt, lastUsedAt, endsAt());
+        }
+    }
 
     private final InstantSource time;
     private final Cache<String, Session> byHash;
@@ -36,18 +70,37 @@ public final class Sessions {
                 .build();
     }
 
-    Opened open(Staff staff) {
+    Opened open(String username, Staff staff) {
         var token = OneTimeToken.fresh();
-        var until = time.instant().plus(AT_MOST);
-        byHash.put(OneTimeToken.hash(token), new Session(staff, until));
-        return new Opened(token, until);
+        var at = time.instant();
+        byHash.put(OneTimeToken.hash(token), new Session(username, staff, at));
+        return new Opened(token, at.plus(AT_MOST));
     }
 
     /** Who holds this token; empty when it is wrong, old, idle for too long or signed out. */
     public Optional<Staff> find(String token) {
-        return Optional.ofNullable(byHash.getIfPresent(OneTimeToken.hash(token)))
-                .filter(session -> time.instant().isBefore(session.until()))
-                .map(Session::staff);
+        var now = time.instant();
+        var found = Optional.ofNullable(byHash.getIfPresent(OneTimeToken.hash(token)))
+                .filter(session -> now.isBefore(session.endsAt()));
+        found.ifPresent(session -> session.lastUsedAt = now);
+        return found.map(session -> session.staff);
+    }
+
+    /** The same without making it last longer: whoever only asks how long it lasts is not at work. */
+    Optional<Signed> look(String token) {
+        return Optional.ofNullable(byHash.policy().getIfPresentQuietly(OneTimeToken.hash(token)))
+                .filter(session -> time.instant().isBefore(session.endsAt()))
+                .map(Session::signed);
+    }
+
+    /** Where somebody is signed in, the latest first. */
+    List<Signed> of(StaffId id) {
+        var now = time.instant();
+        return byHash.asMap().values().stream()
+                .filter(session -> session.staff.id().equals(id) && now.isBefore(session.endsAt()))
+                .map(Session::signed)
+                .sorted(Comparator.comparing(Signed::openedAt).reversed())
+                .toList();
     }
 
     void close(String token) {
@@ -56,6 +109,15 @@ public final class Sessions {
 
     /** Signs a person out everywhere: what they may do has changed. */
     void closeAllOf(StaffId id) {
-        byHash.asMap().values().removeIf(session -> session.staff().id().equals(id));
+        byHash.asMap().values().removeIf(session -> session.staff.id().equals(id));
+    }
+
+    /** Signs a person out everywhere but here. */
+    void closeOthersOf(StaffId id, String token) {
+        var here = OneTimeToken.hash(token);
+        byHash.asMap()
+                .entrySet()
+                .removeIf(entry -> entry.getValue().staff.id().equals(id)
+                        && !entry.getKey().equals(here));
     }
 }

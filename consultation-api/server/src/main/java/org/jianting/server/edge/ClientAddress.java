@@ -54,6 +54,12 @@ final class ClientAddress {
         return counted(address);
     }
 
+    /** Whether what this request says of its sender may be believed. */
+    boolean isFromTrustedProxy(ServerHttpRequest request) {
+        var neighbour = request.getRemoteAddress();
+        return neighbour != null && neighbour.getAddress() != null && isTrusted(neighbour.getAddress());
+    }
+
     private boolean isTrusted(InetAddress address) {
         var peer = new InetSocketAddress(address, 0);
         return trusted.stream().anyMatch(network -> network.matches(peer));

@@ -62,6 +62,7 @@ public final class Faults {
                         recordUnavailable(),
                         notSignedIn(),
                         notAllowed(),
+                        foreignPage(),
                         bug(""))
                 .forEach(fault -> rules.computeIfAbsent(fault.status().value(), none -> new TreeSet<>())
                         .add(fault.rule()));
@@ -421,8 +422,8 @@ public final class Faults {
                         "没有令牌，或令牌已失效、已过期、不属于本系统。",
                         "There is no token, or it has expired, was signed out or is not of this system."),
                 new Words(
-                        "请在 POST /api/v1/desk/session 登录，并以 Authorization: Bearer 发送令牌。",
-                        "Sign in at POST /api/v1/desk/session and send the token as Authorization: Bearer."),
+                        "请在 /desk/sign-in 登录；程序请在 POST /api/v1/desk/session 登录，并以 Authorization: Bearer 发送令牌。",
+                        "Sign in at /desk/sign-in; a program signs in at POST /api/v1/desk/session and sends the token as Authorization: Bearer."),
                 null);
     }
 
@@ -434,6 +435,22 @@ public final class Faults {
                 new Words("无权访问", "This is not for you"),
                 new Words("此处不对您开放。", "You are not allowed here."),
                 new Words("请由有相应角色的人员办理。", "Ask somebody with the right role."),
+                null);
+    }
+
+    /** The session is in a cookie, and nothing shows that a page of ours sent this. */
+    public static Fault foreignPage() {
+        return new Fault(
+                HttpStatus.FORBIDDEN,
+                "foreign-page",
+                "工作台：防止他站冒用登录状态",
+                new Words("请求不是从本站页面发出的", "This was not sent from a page of this site"),
+                new Words(
+                        "以 Cookie 登录时，只有本站页面发出的请求才能办事：浏览器须表明同源，接口请求须带 X-Jianting-Page。未作任何记录。",
+                        "With a session in a cookie, only a page of this site may act: the browser must say that the page is of the same origin, and a request to the API carries X-Jianting-Page. Nothing was recorded."),
+                new Words(
+                        "请回到工作台页面重新操作；程序请以 Authorization: Bearer 发送令牌。",
+                        "Do it from the page of the desk; a program sends its token as Authorization: Bearer."),
                 null);
     }
 

@@ -70,7 +70,7 @@ final class RateLimits implements WebFilter {
 
     static @Nullable String limited(HttpMethod method, String path) {
         boolean posted = HttpMethod.POST.equals(method);
-        if (path.startsWith("/api/v1/desk/")) {
+        if (path.startsWith("/api/v1/desk/") || path.startsWith("/desk/")) {
             return posted && isWayIn(path) ? "sign-in" : null;
         }
         if (posted) {
@@ -81,7 +81,12 @@ final class RateLimits implements WebFilter {
 
     private static boolean isWayIn(String path) {
         return switch (path) {
-            case "/api/v1/desk/session", "/api/v1/desk/password", "/api/v1/desk/first-administrator" -> true;
+            case "/api/v1/desk/session",
+                    "/api/v1/desk/password",
+                    "/api/v1/desk/first-administrator",
+                    "/desk/sign-in",
+                    "/desk/way-in",
+                    "/desk/first-start" -> true;
             default -> false;
         };
     }

@@ -43,6 +43,9 @@ class DeskDoorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/desk",
+                "/desk/accounts",
+                "/Desk/accounts",
                 "/api/v1/desk",
                 "/api/v1/desk/session",
                 "/API/v1/desk/session",
