@@ -4,6 +4,7 @@ package org.jianting.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,6 +125,7 @@ public final class Examples {
                 : Instant.parse("2026-11-10T16:00:00Z");
         return new OpenFile(
                 id,
+                ZoneId.of("Asia/Shanghai"),
                 say.apply(TITLE),
                 state,
                 unit("河湾新区城市管理局", say),

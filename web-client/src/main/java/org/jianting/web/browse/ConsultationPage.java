@@ -45,7 +45,7 @@ final class ConsultationPage {
     }
 
     private ResponseEntity<byte[]> draw(OpenFile file, ServerWebExchange exchange) {
-        var frame = pages.frame(exchange);
+        var frame = pages.frame(exchange).in(file.zone());
         return pages.show(
                 "browse/consultation.jte",
                 Map.of(

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jianting.consultation.events.ConsultationId;
+import org.jianting.consultation.profiles.RuleProfiles;
 import org.jianting.projections.docket.Docket;
 import org.jianting.projections.docket.Draft;
 import org.jianting.projections.docket.FindDocket;
@@ -41,6 +42,7 @@ final class DocketFiles implements OpenFiles {
         var withdrawal = docket.withdrawal();
         return new OpenFile(
                 docket.id(),
+                RuleProfiles.of(docket.profile()).zone(),
                 docket.title(),
                 state(docket.stage()),
                 docket.lead(),

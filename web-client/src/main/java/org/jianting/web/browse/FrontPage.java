@@ -35,7 +35,7 @@ final class FrontPage {
     }
 
     private Mono<List<ListedLine>> lines(ConsultationState state, int limit) {
-        return listing.list(state, null, null, limit).flatMap(lines::of);
+        return listing.list(state, null, null, null, limit).flatMap(lines::of);
     }
 
     private ResponseEntity<byte[]> draw(List<ListedLine> open, List<ListedLine> decided, ServerWebExchange exchange) {

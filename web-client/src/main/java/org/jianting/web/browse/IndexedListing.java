@@ -20,8 +20,12 @@ final class IndexedListing implements Listing {
 
     @Override
     public Mono<ConsultationList> list(
-            @Nullable ConsultationState state, @Nullable String words, @Nullable String cursor, int limit) {
+            @Nullable ConsultationState state,
+            @Nullable String unit,
+            @Nullable String words,
+            @Nullable String cursor,
+            int limit) {
         // Deferred: a cursor that no page gave is an error at once, and belongs into the signal.
-        return Mono.defer(() -> consultations.list(state, null, words, cursor, limit));
+        return Mono.defer(() -> consultations.list(state, unit, words, cursor, limit));
     }
 }

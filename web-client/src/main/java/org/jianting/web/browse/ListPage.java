@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.jianting.projections.search.ConsultationList;
+import org.jianting.projections.search.ConsultationState;
 import org.jianting.web.page.Pages;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -32,15 +33,24 @@ final class ListPage {
     @GetMapping("/consultations")
     Mono<ResponseEntity<byte[]>> list(ServerWebExchange exchange) {
         return Mono.justOrEmpty(Choice.read(exchange.getRequest().getQueryParams()))
-                .flatMap(choice -> listing.list(choice.state(), choice.words(), choice.cursor(), LINES_SHOWN)
-                        .flatMap(list -> lines.of(list).map(shown -> draw(list, shown, choice, exchange))))
+                .flatMap(choice -> page(choice, exchange))
                 // A cursor that no page gave: the address was cut or mistyped.
                 .onErrorResume(NoSuchElementException.class, mistyped -> Mono.empty())
                 .switchIfEmpty(Mono.fromSupplier(() -> mistyped(exchange)));
     }
 
+    private Mono<ResponseEntity<byte[]>> page(Choice choice, ServerWebExchange exchange) {
+        return listing.list(choice.state(), choice.unit(), choice.words(), choice.cursor(), LINES_SHOWN)
+                .flatMap(list -> Mono.zip(lines.of(list), listing.counts(choice.unit(), choice.words()))
+                        .map(both -> draw(list, both.getT1(), both.getT2(), choice, exchange)));
+    }
+
     private ResponseEntity<byte[]> draw(
-            ConsultationList list, List<ListedLine> shown, Choice choice, ServerWebExchange exchange) {
+            ConsultationList list,
+            List<ListedLine> shown,
+            Map<ConsultationState, Integer> counts,
+            Choice choice,
+            ServerWebExchange exchange) {
         var frame = pages.frame(exchange);
         return pages.show(
                 "browse/list.jte",
@@ -49,7 +59,7 @@ final class ListPage {
                         "list", list,
                         "lines", shown,
                         "choice", choice,
-                        "states", choice.states(frame.texts())));
+                        "states", choice.states(frame.texts(), counts)));
     }
 
     private ResponseEntity<byte[]> mistyped(ServerWebExchange exchange) {

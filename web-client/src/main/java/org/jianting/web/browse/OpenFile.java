@@ -2,6 +2,7 @@
 package org.jianting.web.browse;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.jianting.consultation.events.Channel;
 import org.jianting.consultation.events.Clause;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that the public may read about one consultation: the notice, the note, the draft, and how far it has come.
  *
+ * @param zone in which its period is counted and its times are written
  * @param shorteningReason why the period is shorter than usual; stands beside the period, not in an attachment
  * @param legalBasis the rule that sets the period
  * @param received submissions so far
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OpenFile(
         ConsultationId id,
+        ZoneId zone,
         String title,
         ConsultationState state,
         Unit lead,
@@ -69,6 +72,13 @@ public record OpenFile(
                 .filter(clause -> clause.kind() == ClauseKind.ARTICLE)
                 .count();
         return articles == 0 ? draft.size() : articles;
+    }
+
+    /** Each article has a way to comment on it; where a draft has no articles, each paragraph. */
+    public boolean canBeCommentedOn(Clause clause) {
+        return clause.kind() == ClauseKind.ARTICLE
+                || (clause.kind() == ClauseKind.PARAGRAPH
+                        && draft.stream().noneMatch(other -> other.kind() == ClauseKind.ARTICLE));
     }
 
     /** What comes after the last stage that was reached, as the texts name it; not for one that is open. */

@@ -15,6 +15,9 @@ public final class Moments {
     private static final Pattern MACHINE_TIME =
             Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?Z");
 
+    /** Where nothing else is said; its name is not written beside every time. */
+    static final ZoneId AT_HOME = ZoneId.of("Asia/Shanghai");
+
     private final ZoneId zone;
     private final Texts texts;
     private final Instant now;
@@ -43,18 +46,18 @@ public final class Moments {
 
     /** The same with hours and minutes. */
     public String minute(Instant moment) {
-        return format(moment, texts.get("date.minute"));
+        return format(moment, texts.get("date.minute")) + zoneName(moment);
     }
 
     /** The same with seconds, for receipts. */
     public String second(Instant moment) {
-        return format(moment, texts.get("date.second"));
+        return format(moment, texts.get("date.second")) + zoneName(moment);
     }
 
     /** A closing: midnight is written as 24:00 of the day that ends, because that is the last day on which people can comment. */
     public String closing(Instant closesAt) {
         return closesAt.atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT)
-                ? format(closesAt.minusSeconds(1), texts.get("date.day")) + " 24:00"
+                ? format(closesAt.minusSeconds(1), texts.get("date.day")) + " 24:00" + zoneName(closesAt)
                 : minute(closesAt);
     }
 
@@ -97,6 +100,11 @@ public final class Moments {
                 .matcher(sentence)
                 .replaceAll(
                         found -> second(Instant.parse(found.group())) + (found.group(2) == null ? "" : found.group(2)));
+    }
+
+    /** A time of the clock elsewhere says where: a reader who takes it for their own comes hours late. */
+    private String zoneName(Instant moment) {
+        return zone.equals(AT_HOME) ? "" : format(moment, texts.get("date.zone"));
     }
 
     private String format(Instant moment, String pattern) {

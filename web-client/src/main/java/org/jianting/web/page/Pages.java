@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -30,8 +29,7 @@ public class Pages {
 
     private static final String COOKIE = "language";
     // Others are dropped: a link that leads back to this page must not carry what a stranger put into its address.
-    private static final Set<String> KEPT_IN_ADDRESS = Set.of("state", "q", "cursor", "clause");
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Set<String> KEPT_IN_ADDRESS = Set.of("state", "q", "cursor", "clause", "unit");
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Pages.class.getClassLoader(), "org.jianting.web.templates");
@@ -56,7 +54,7 @@ public class Pages {
                 address,
                 otherLanguage(address, texts.language().other()),
                 texts,
-                new Moments(ZONE, texts, clock.instant()),
+                new Moments(Moments.AT_HOME, texts, clock.instant()),
                 Look.of(exchange),
                 assets);
     }

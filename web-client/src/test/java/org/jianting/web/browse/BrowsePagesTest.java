@@ -41,6 +41,14 @@ class BrowsePagesTest {
     }
 
     @Test
+    void the_list_counts_each_state_and_can_be_of_one_unit() {
+        assertThat(page("/consultations?lang=en")).contains(">All (6)</a>").contains("href=\"/consultations?unit=");
+        assertThat(page("/consultations?unit=无此单位&lang=en"))
+                .contains(">All (0)</a>")
+                .contains("href=\"/consultations\">All units</a>");
+    }
+
+    @Test
     void a_mistyped_state_or_cursor_or_a_long_text_is_told_and_is_no_failure() {
         for (var query : new String[] {"state=nonsense", "cursor=nonsense", "q=" + "字".repeat(201)}) {
             reader.get()

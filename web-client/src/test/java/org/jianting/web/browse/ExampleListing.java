@@ -33,13 +33,20 @@ final class ExampleListing implements Listing {
 
     @Override
     public Mono<ConsultationList> list(
-            @Nullable ConsultationState state, @Nullable String words, @Nullable String cursor, int limit) {
+            @Nullable ConsultationState state,
+            @Nullable String unit,
+            @Nullable String words,
+            @Nullable String cursor,
+            int limit) {
         if (cursor != null && !cursor.equals("second")) {
             return Mono.error(new NoSuchElementException());
         }
         return Flux.fromIterable(ALL)
                 .concatMap(files::find)
                 .filter(file -> state == null || file.state() == state)
+                .filter(file -> unit == null
+                        || file.lead().name().equals(unit)
+                        || file.lead().code().equals(unit))
                 .filter(file -> words == null || file.title().contains(words))
                 .map(ExampleListing::line)
                 .collectList()

@@ -50,4 +50,14 @@ class MomentsTest {
         assertThat(chinese.spoken("截止时间为2026-11-24T03:00:00Z，到达时间为2026-11-24T03:00:00.250Z。"))
                 .isEqualTo("截止时间为2026年11月24日 11:00:00，到达时间为2026年11月24日 11:00:00.250。");
     }
+
+    @Test
+    void a_period_that_ends_at_midnight_in_london_ends_there_and_says_so() {
+        var closing = Instant.parse("2026-12-06T00:00:00Z");
+
+        assertThat(english.in(ZoneId.of("Europe/London")).closing(closing))
+                .isEqualTo("Saturday 5 December 2026 24:00 (Greenwich Mean Time)");
+        assertThat(chinese.in(ZoneId.of("Europe/London")).closing(closing)).isEqualTo("2026年12月5日 星期六 24:00（格林尼治标准时间）");
+        assertThat(english.closing(closing)).isEqualTo("Sunday 6 December 2026, 08:00");
+    }
 }
