@@ -99,7 +99,7 @@ final class RegisterBatch {
             case PublicTextApproved e -> approved(e, position);
             case RulingProposed e -> ruled(e, position);
             case RulingSuperseded e -> superseded(e, position);
-            case ErasureProposed e -> erasures(e, position, waiting -> waiting.and(waiting(e)));
+            case ErasureProposed e -> erasures(e, position, waiting -> waiting.and(waiting(e, position)));
             case ErasureReturned e -> erasures(e, position, waiting -> waiting.without(e.submissionId()));
             case ErasureOrdered e -> erasures(e, position, waiting -> waiting.without(e.submissionId()));
             case ErasureCompleted e -> erased(e, position);
@@ -281,8 +281,9 @@ final class RegisterBatch {
         return (number - 1) / Answered.SIZE;
     }
 
-    private static WaitingErasure waiting(ErasureProposed e) {
-        return new WaitingErasure(e.consultationId(), e.submissionId(), e.scope(), e.ground(), e.by(), e.at());
+    private static WaitingErasure waiting(ErasureProposed e, long position) {
+        return new WaitingErasure(
+                e.consultationId(), e.submissionId(), position, e.scope(), e.ground(), e.by(), e.at());
     }
 
     private void erasures(ConsultationEvent event, long position, UnaryOperator<WaitingErasures> to) {

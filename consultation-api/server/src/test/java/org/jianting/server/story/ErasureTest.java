@@ -162,7 +162,7 @@ class ErasureTest {
         return procedure.tell(
                 Person.SECURITY_ADMINISTRATOR,
                 address + "/approve",
-                Map.of("scope", waiting.get("scope").asString()));
+                Map.of("proposal", waiting.get("position").asLong()));
     }
 
     private static Comment comment(String key, String text) {

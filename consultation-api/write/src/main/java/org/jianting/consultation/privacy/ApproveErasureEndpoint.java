@@ -3,12 +3,13 @@ package org.jianting.consultation.privacy;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.Optional;
 import java.util.Set;
 import org.jianting.consultation.desk.Desk;
 import org.jianting.consultation.desk.RecordedFacts;
 import org.jianting.consultation.events.ConsultationId;
 import org.jianting.consultation.events.ErasureOrdered;
-import org.jianting.consultation.events.ErasureScope;
+import org.jianting.consultation.events.ErasureProposed;
 import org.jianting.consultation.events.PublicTextApproved;
 import org.jianting.consultation.events.SubmissionId;
 import org.jianting.consultation.verdict.Answer;
@@ -28,7 +29,8 @@ import reactor.core.publisher.Mono;
 @RestController
 final class ApproveErasureEndpoint {
 
-    record Body(@NotNull ErasureScope scope) {}
+    /** @param proposal position of the proposal that was read: that one is approved, with its scope and ground, and no other */
+    record Body(@NotNull Long proposal) {}
 
     /**
      * What was done, and what was not.
@@ -66,12 +68,23 @@ final class ApproveErasureEndpoint {
         return desk.admit(
                 staff,
                 id,
-                () -> desk.send(() -> new ApproveErasure(id, submissionId, body.scope(), staff.id(), desk.now()))
+                () -> read(submissionId, body.proposal())
+                        .flatMap(read -> desk.send(
+                                () -> new ApproveErasure(id, submissionId, read.orElse(null), staff.id(), desk.now())))
                         .flatMap(answer -> switch (answer) {
                             case Answer.Recorded recorded -> carriedOut(submissionId, recorded);
                             case Answer.TurnedDown(var refusal) -> Mono.just(Problems.answer(refusal));
                         }),
                 Role.SECURITY_ADMINISTRATOR);
+    }
+
+    /** What stands at that position, if it is a proposal for this submission. */
+    private Mono<Optional<ErasureProposed>> read(SubmissionId id, long position) {
+        return Mono.fromFuture(() -> record.read(Boundary.of(id, Set.of(ErasureProposed.class))))
+                .map(found -> found.stream()
+                        .filter(at -> at.position() == position)
+                        .map(at -> (ErasureProposed) at.fact())
+                        .findFirst());
     }
 
     private Mono<ResponseEntity<Object>> carriedOut(SubmissionId id, Answer.Recorded recorded) {

@@ -181,10 +181,11 @@ sealed interface PersonalData {
     // The keys are those of now: what was sealed of the submission since it was proposed goes with the rest.
     private static Verdict approve(Held held, ErasureProposed proposed, ApproveErasure asked) {
         return start().that(() -> !asked.by().equals(proposed.by()), () -> new SamePerson(asked.by(), PROPOSE, APPROVE))
-                // What cannot be undone is approved as it was read, not as it may have become in the meantime.
+                // What cannot be undone is approved as it was read, scope, ground and all; one that was returned and
+                // proposed anew in the meantime is another, however alike.
                 .that(
-                        () -> asked.scope() == proposed.scope(),
-                        () -> new PrivacyRefusal.OtherScope(asked.scope(), proposed.scope()))
+                        () -> proposed.equals(asked.read()),
+                        () -> new PrivacyRefusal.OtherProposal(proposed.scope(), proposed.by(), proposed.at()))
                 .then(() -> new ErasureOrdered(
                         asked.consultationId(),
                         asked.submissionId(),

@@ -88,22 +88,20 @@ sealed interface PrivacyRefusal extends ToldRefusal {
         }
     }
 
-    record OtherScope(ErasureScope approved, ErasureScope proposed) implements PrivacyRefusal {
+    record OtherProposal(ErasureScope scope, StaffId by, Instant at) implements PrivacyRefusal {
         @Override
         public Telling telling() {
             return Telling.conflict(
                     TWO_PERSONS,
-                    new Words("批准的范围与提出的不一致", "Not what was proposed"),
-                    new Words(
-                            "待批准的是删除%s，所批准的是删除%s。未作任何更改。"
-                                    .formatted(
-                                            named(proposed).zh(),
-                                            named(approved).zh()),
-                            "What waits is the erasure of %s, and that of %s was approved. Nothing was changed."
-                                    .formatted(
-                                            named(proposed).en(),
-                                            named(approved).en())),
-                    new Words("请重新查看待批准的删除。", "Read again what waits."));
+                    new Words("所批准的不是现在待批准的那一项", "Not the proposal that waits"),
+                    Words.of(
+                            "现在待批准的是：%1$s于%2$s提出删除%3$s。所批准的是另一项，或已被替换。未作任何更改。",
+                            "What waits now: %1$s proposed at %2$s to erase %4$s. Another proposal was named, or it was replaced since. Nothing was changed.",
+                            by,
+                            at,
+                            named(scope).zh(),
+                            named(scope).en()),
+                    new Words("请重新查看待批准的删除及其理由。", "Read again what waits, and its ground."));
         }
     }
 }

@@ -15,6 +15,7 @@ import org.jianting.consultation.envelopes.Attachment;
 import org.jianting.consultation.events.ConsultationId;
 import org.jianting.consultation.events.ErasureCompleted;
 import org.jianting.consultation.events.ErasureOrdered;
+import org.jianting.consultation.events.ErasureProposed;
 import org.jianting.consultation.events.ErasureReturned;
 import org.jianting.consultation.events.ErasureScope;
 import org.jianting.consultation.events.IdentityAccessed;
@@ -37,6 +38,7 @@ import org.jianting.consultation.submitting.SubmittingFeature;
 import org.jianting.consultation.verdict.Role;
 import org.jianting.consultation.verdict.Staff;
 import org.jianting.consultation.verdict.Words;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +54,6 @@ class ErasureTest {
     private static final StaffId CLERK = new StaffId("stf_clerk");
     private static final Staff PROPOSER = new Staff(CLERK, Prepared.LEAD, Set.of(Role.CLERK));
     private static final Map<String, Object> PROPOSAL = Map.of("scope", "BOTH", "ground", "本人申请删除");
-    private static final Map<String, Object> APPROVAL = Map.of("scope", "BOTH");
 
     private House house;
     private SubmissionReceived fact;
@@ -102,19 +103,27 @@ class ErasureTest {
         return new ProposeErasure(ID, fact.submissionId(), scope, "本人申请删除", CLERK, MORNING);
     }
 
-    private ApproveErasure approval(ErasureScope scope, StaffId by) {
-        return new ApproveErasure(ID, fact.submissionId(), scope, by, MORNING);
+    private ApproveErasure approval(@Nullable ErasureProposed read, StaffId by) {
+        return new ApproveErasure(ID, fact.submissionId(), read, by, MORNING);
+    }
+
+    private ErasureProposed proposed(ErasureScope scope) {
+        return house.accepted(proposal(scope)).first(ErasureProposed.class);
     }
 
     private ErasureOrdered ordered(ErasureScope scope) {
-        house.accepted(proposal(scope));
-        return house.accepted(approval(scope, OFFICER)).first(ErasureOrdered.class);
+        return house.accepted(approval(proposed(scope), OFFICER)).first(ErasureOrdered.class);
     }
 
     /** By a clerk and the security administrator, over HTTP. */
     private WebTestClient.ResponseSpec erased() {
         post(PROPOSER, "erasure/propose", PROPOSAL).expectStatus().isOk();
-        return post(Role.SECURITY_ADMINISTRATOR, "erasure/approve", APPROVAL);
+        return post(Role.SECURITY_ADMINISTRATOR, "erasure/approve", approval());
+    }
+
+    /** Names what was proposed last, which is what stands last on the record. */
+    private Map<String, Object> approval() {
+        return Map.of("proposal", house.facts().size());
     }
 
     private boolean textOpens() {
@@ -218,9 +227,9 @@ class ErasureTest {
 
     @Test
     void it_is_ordered_once() {
-        ordered(ErasureScope.BOTH);
-        assertThat(house.refused(approval(ErasureScope.BOTH, OFFICER)))
-                .isInstanceOf(PrivacyRefusal.NothingProposed.class);
+        var proposed = proposed(ErasureScope.BOTH);
+        house.accepted(approval(proposed, OFFICER));
+        assertThat(house.refused(approval(proposed, OFFICER))).isInstanceOf(PrivacyRefusal.NothingProposed.class);
         assertThat(house.refused(proposal(ErasureScope.IDENTITY))).isInstanceOf(PrivacyRefusal.Erased.class);
     }
 
@@ -230,8 +239,8 @@ class ErasureTest {
             post(role, "erasure/propose", PROPOSAL).expectStatus().isForbidden();
         }
         post(PROPOSER, "erasure/propose", PROPOSAL).expectStatus().isOk();
-        post(PROPOSER, "erasure/approve", APPROVAL).expectStatus().isForbidden();
-        post(Role.SYSTEM_ADMINISTRATOR, "erasure/approve", APPROVAL)
+        post(PROPOSER, "erasure/approve", approval()).expectStatus().isForbidden();
+        post(Role.SYSTEM_ADMINISTRATOR, "erasure/approve", approval())
                 .expectStatus()
                 .isForbidden();
         automation.tick().block();
@@ -241,7 +250,7 @@ class ErasureTest {
 
     @Test
     void no_one_person_destroys_a_key() {
-        post(Role.SECURITY_ADMINISTRATOR, "erasure/approve", APPROVAL)
+        post(Role.SECURITY_ADMINISTRATOR, "erasure/approve", approval())
                 .expectStatus()
                 .isEqualTo(409)
                 .expectBody()
@@ -250,7 +259,7 @@ class ErasureTest {
         post(Role.SECURITY_ADMINISTRATOR, "erasure/propose", PROPOSAL)
                 .expectStatus()
                 .isOk();
-        post(Role.SECURITY_ADMINISTRATOR, "erasure/approve", APPROVAL)
+        post(Role.SECURITY_ADMINISTRATOR, "erasure/approve", approval())
                 .expectStatus()
                 .isEqualTo(409)
                 .expectBody()
@@ -260,7 +269,7 @@ class ErasureTest {
         assertThat(textOpens()).isTrue();
         assertThat(house.facts()).noneMatch(ErasureOrdered.class::isInstance);
         var second = new Staff(new StaffId("stf_second"), STRANGER, Set.of(Role.SECURITY_ADMINISTRATOR));
-        post(second, "erasure/approve", APPROVAL).expectStatus().isCreated();
+        post(second, "erasure/approve", approval()).expectStatus().isCreated();
         assertThat(textOpens()).isFalse();
     }
 
@@ -275,8 +284,7 @@ class ErasureTest {
                 .isOk();
         assertThat(house.facts().getLast())
                 .isEqualTo(new ErasureReturned(ID, fact.submissionId(), "未核实申请人身份", OFFICER, MORNING));
-        assertThat(house.refused(approval(ErasureScope.BOTH, OFFICER)))
-                .isInstanceOf(PrivacyRefusal.NothingProposed.class);
+        assertThat(house.refused(approval(null, OFFICER))).isInstanceOf(PrivacyRefusal.NothingProposed.class);
         post(PROPOSER, "erasure/return", Map.of("reason", "申请人已撤回申请"))
                 .expectStatus()
                 .isEqualTo(409);
@@ -285,24 +293,62 @@ class ErasureTest {
     }
 
     @Test
-    void one_proposal_waits_at_a_time_and_is_approved_as_it_was_read() {
-        house.accepted(proposal(ErasureScope.IDENTITY));
+    void one_proposal_waits_at_a_time() {
+        var waiting = proposed(ErasureScope.IDENTITY);
         assertThat(house.refused(proposal(ErasureScope.BOTH)))
                 .isEqualTo(new PrivacyRefusal.ErasureWaits(ErasureScope.IDENTITY, CLERK, MORNING));
-        assertThat(house.refused(approval(ErasureScope.BOTH, OFFICER)))
-                .isEqualTo(new PrivacyRefusal.OtherScope(ErasureScope.BOTH, ErasureScope.IDENTITY));
-        assertThat(house.accepted(approval(ErasureScope.IDENTITY, OFFICER))
+        assertThat(house.accepted(approval(waiting, OFFICER))
                         .first(ErasureOrdered.class)
                         .keyIds())
                 .containsExactly(fact.identity().keyId());
     }
 
     @Test
+    void what_was_replaced_since_it_was_read_is_not_approved() {
+        var read = proposed(ErasureScope.IDENTITY);
+        house.accepted(new ReturnErasure(ID, fact.submissionId(), "理由写得不清楚", CLERK, MORNING));
+        var replacement = new ProposeErasure(
+                ID, fact.submissionId(), ErasureScope.IDENTITY, "监护人申请删除", CLERK, MORNING.plusMillis(1));
+        var waiting = house.accepted(replacement).first(ErasureProposed.class);
+        assertThat(house.refused(approval(read, OFFICER)))
+                .isEqualTo(new PrivacyRefusal.OtherProposal(ErasureScope.IDENTITY, CLERK, MORNING.plusMillis(1)));
+        assertThat(house.refused(approval(null, OFFICER))).isInstanceOf(PrivacyRefusal.OtherProposal.class);
+        assertThat(house.accepted(approval(waiting, OFFICER))
+                        .first(ErasureOrdered.class)
+                        .ground())
+                .isEqualTo("监护人申请删除");
+    }
+
+    @Test
+    void an_approval_names_the_place_of_the_proposal_on_the_record() {
+        post(PROPOSER, "erasure/propose", PROPOSAL).expectStatus().isOk();
+        var first = approval();
+        post(PROPOSER, "erasure/return", Map.of("reason", "范围写错了，另行提出"))
+                .expectStatus()
+                .isOk();
+        post(PROPOSER, "erasure/propose", Map.of("scope", "IDENTITY", "ground", "本人申请删除"))
+                .expectStatus()
+                .isOk();
+        post(Role.SECURITY_ADMINISTRATOR, "erasure/approve", first)
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.rule")
+                .isEqualTo("other-proposal");
+        assertThat(identityOpens()).isTrue();
+        post(Role.SECURITY_ADMINISTRATOR, "erasure/approve", approval())
+                .expectStatus()
+                .isCreated();
+        assertThat(textOpens()).isTrue();
+        assertThat(identityOpens()).isFalse();
+    }
+
+    @Test
     void a_refusal_names_what_is_to_be_erased_as_people_do() {
-        assertThat(new PrivacyRefusal.OtherScope(ErasureScope.BOTH, ErasureScope.IDENTITY)
+        assertThat(new PrivacyRefusal.OtherProposal(ErasureScope.IDENTITY, CLERK, MORNING)
                         .detail()
                         .zh())
-                .isEqualTo("待批准的是删除身份信息（IDENTITY），所批准的是删除身份信息和原文（BOTH）。未作任何更改。");
+                .isEqualTo("现在待批准的是：stf_clerk于%s提出删除身份信息（IDENTITY）。所批准的是另一项，或已被替换。未作任何更改。".formatted(MORNING));
         assertThat(new PrivacyRefusal.ErasureWaits(ErasureScope.TEXT, CLERK, MORNING).detail())
                 .isEqualTo(new Words(
                         "stf_clerk已于%s提出删除原文（TEXT），尚待批准。".formatted(MORNING),

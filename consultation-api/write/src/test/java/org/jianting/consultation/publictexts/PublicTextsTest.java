@@ -28,6 +28,7 @@ import org.jianting.consultation.events.BundleDigests;
 import org.jianting.consultation.events.ConsultationEvent;
 import org.jianting.consultation.events.ConsultationId;
 import org.jianting.consultation.events.ErasureOrdered;
+import org.jianting.consultation.events.ErasureProposed;
 import org.jianting.consultation.events.ErasureScope;
 import org.jianting.consultation.events.OutcomeBundleSealed;
 import org.jianting.consultation.events.PublicTextApproved;
@@ -382,8 +383,9 @@ class PublicTextsTest {
     }
 
     private Answer.Recorded erasure(SubmissionId submission, ErasureScope scope) {
-        house.accepted(new ProposeErasure(ID, submission, scope, "本人申请删除", HANDLER, now));
-        return house.accepted(new ApproveErasure(ID, submission, scope, new StaffId("stf_s"), now));
+        var proposed = house.accepted(new ProposeErasure(ID, submission, scope, "本人申请删除", HANDLER, now))
+                .first(ErasureProposed.class);
+        return house.accepted(new ApproveErasure(ID, submission, proposed, new StaffId("stf_s"), now));
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.jianting.consultation.privacy.ApproveErasure;
 import org.jianting.consultation.privacy.ProposeErasure;
 import org.jianting.consultation.registering.VerifyRegistration;
 import org.jianting.consultation.ruling.*;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plays one consultation through the real rules: mostly the step that comes next, sometimes any step at all, by anybody, with
@@ -339,17 +340,18 @@ final class Player {
         var whose = all.isEmpty() ? new SubmissionId("sub_nobody") : all.get(pick % all.size());
         var scope = ErasureScope.values()[pick % ErasureScope.values().length];
         // Whoever comes by approves what waits, also who proposed it and who read something else.
-        return isProposed(facts, whose)
-                ? new ApproveErasure(id, whose, scope, person, now)
+        var waiting = waiting(facts, whose);
+        return waiting != null
+                ? new ApproveErasure(id, whose, pick % 5 == 0 ? null : waiting, person, now)
                 : new ProposeErasure(id, whose, scope, "本人要求删除", person, now);
     }
 
-    private static boolean isProposed(List<ConsultationEvent> facts, SubmissionId whose) {
-        boolean waits = false;
+    private static @Nullable ErasureProposed waiting(List<ConsultationEvent> facts, SubmissionId whose) {
+        ErasureProposed waits = null;
         for (var fact : facts) {
             waits = switch (fact) {
-                case ErasureProposed proposed when proposed.submissionId().equals(whose) -> true;
-                case ErasureOrdered order when order.submissionId().equals(whose) -> false;
+                case ErasureProposed proposed when proposed.submissionId().equals(whose) -> proposed;
+                case ErasureOrdered order when order.submissionId().equals(whose) -> null;
                 case ConsultationEvent other -> waits;
             };
         }
