@@ -92,6 +92,7 @@ final class ApiAnswers {
             Map.entry("POST /desk/consultations", "Initiated"),
             Map.entry("POST /desk/consultations/{id}/drafts", "Registered"),
             Map.entry("POST /desk/consultations/{id}/notice/publish", "Posted"),
+            Map.entry("POST /desk/consultations/{id}/scans", "Kept"),
             Map.entry("POST /desk/consultations/{id}/registrations", "Answer"),
             Map.entry("POST /desk/consultations/{id}/roster/seal", "Numbered"),
             Map.entry("POST /desk/consultations/{id}/rulings", "Recorded"),
@@ -136,6 +137,11 @@ final class ApiAnswers {
                 List.of(new Told(OK, JSON, Draft.class), new Told(OK, "text/plain", null));
             case "GET /consultations/{id}/tally/live" -> List.of(new Told(OK, "text/event-stream", null));
             case "GET /consultations/{id}/outcome.csv" -> List.of(new Told(OK, "text/csv", null));
+            case "GET /desk/consultations/{id}/scans/{evidence}" ->
+                List.of(
+                        new Told(OK, "application/pdf", null),
+                        new Told(OK, "image/png", null),
+                        new Told(OK, "image/jpeg", null));
             case "GET /desk/consultations/{id}/submissions/{submissionId}/attachments/{number}" ->
                 List.of(new Told(OK, "application/octet-stream", null));
             case "DELETE /desk/session" -> List.of(new Told(NO_CONTENT, "", null));

@@ -3,12 +3,14 @@ package org.jianting.server;
 
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.BinarySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.beans.Introspector;
@@ -27,6 +29,8 @@ import java.util.stream.Collectors;
 import org.jianting.consultation.profiles.RuleProfile;
 import org.jianting.consultation.profiles.RuleProfiles;
 import org.jianting.consultation.profiles.Separation;
+import org.jianting.consultation.scans.ScanForm;
+import org.jianting.consultation.scans.ScanKind;
 import org.jianting.consultation.verdict.Refusal;
 import org.jianting.consultation.verdict.Role;
 import org.jianting.consultation.verdict.Words;
@@ -57,6 +61,8 @@ final class ApiOperation {
     private final HandlerMethod handler;
     private final ApiRules features;
     private final String address;
+    private static final String SCAN = "POST /desk/consultations/{id}/scans";
+
     private final boolean desk;
     private final Set<Role> roles;
     private final OptionalInt perMinute;
@@ -76,6 +82,9 @@ final class ApiOperation {
     }
 
     void describe() {
+        if (name.equals(SCAN)) {
+            operation.requestBody(scan());
+        }
         var words = ApiWords.of(name);
         operation.summary(words.zh() + " · " + words.en());
         operation.operationId(id());
@@ -93,6 +102,21 @@ final class ApiOperation {
         }
         key();
         refuse();
+    }
+
+    /** The endpoint reads the file itself off the request, so that no parameter says it. */
+    private static RequestBody scan() {
+        var content = new Content();
+        for (var kind : ScanKind.values()) {
+            content.addMediaType(kind.mediaType(), new MediaType().schema(new BinarySchema()));
+        }
+        content.addMediaType("application/octet-stream", new MediaType().schema(new BinarySchema()));
+        return new RequestBody()
+                .required(true)
+                .description(
+                        "文件本身，最多%1$d字节；类型按内容判断。The file itself, at most %1$d bytes; its kind is told by its content."
+                                .formatted(ScanForm.LARGEST_IN_BYTES))
+                .content(content);
     }
 
     /** The endpoint's own name; beside others of the same endpoint, with that of the method. */
@@ -221,8 +245,10 @@ final class ApiOperation {
         if (operation.getRequestBody() != null) {
             statuses.put(408, new Words("内容到达过慢。", "The body came too slowly."));
             statuses.put(413, new Words("内容或其中一项文字过大。", "The body, or a text in it, is too large."));
-            statuses.put(
-                    415, new Words("内容不是 UTF-8 的 application/json。", "The body is not application/json in UTF-8."));
+            if (!name.equals(SCAN)) {
+                statuses.put(
+                        415, new Words("内容不是 UTF-8 的 application/json。", "The body is not application/json in UTF-8."));
+            }
         }
         if (!name.startsWith("GET ")) {
             statuses.put(

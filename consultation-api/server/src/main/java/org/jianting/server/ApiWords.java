@@ -133,6 +133,8 @@ final class ApiWords {
     }
 
     private static void toTakeIn() {
+        step("/scans", "保存一份原件扫描", "Keep the scan of a letter");
+        say("GET " + CONSULTATION + "/scans/{evidence}", "查看一份原件扫描", "Look at the scan of a letter");
         step("/registrations", "代录纸质、电话、听证等来件", "Enter what came on paper, by telephone or at a hearing");
         step("/registrations/{submissionId}/verify", "复核代录的来件", "Verify what another entered");
         step("/registrations/{submissionId}/return", "退回代录的来件", "Send an entry back");

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.jianting.consultation.consulting.WhenPeriodEndsThenCloseRound;
 import org.jianting.consultation.privacy.WhenErasureOrderedThenDestroyKeys;
+import org.jianting.consultation.scans.WhenScanUnclaimedThenDestroy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -14,7 +15,10 @@ import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** What the program does by itself, once a second: it closes the rounds whose time is over and carries out erasures. */
+/**
+ * What the program does by itself, once a second: it closes the rounds whose time is over, carries out erasures, and lets scans go
+ * that no entry rests on.
+ */
 @Component
 final class Automations implements SmartLifecycle {
 
@@ -23,18 +27,25 @@ final class Automations implements SmartLifecycle {
 
     private final WhenPeriodEndsThenCloseRound closing;
     private final WhenErasureOrderedThenDestroyKeys erasing;
+    private final WhenScanUnclaimedThenDestroy clearing;
     private Disposable.Swap running = Disposables.swap();
 
-    Automations(WhenPeriodEndsThenCloseRound closing, WhenErasureOrderedThenDestroyKeys erasing) {
+    Automations(
+            WhenPeriodEndsThenCloseRound closing,
+            WhenErasureOrderedThenDestroyKeys erasing,
+            WhenScanUnclaimedThenDestroy clearing) {
         this.closing = closing;
         this.erasing = erasing;
+        this.clearing = clearing;
     }
 
     @Override
     public synchronized void start() {
         running = Disposables.swap();
-        running.update(
-                Disposables.composite(again("closing of rounds", closing::tick), again("erasure", erasing::tick)));
+        running.update(Disposables.composite(
+                again("closing of rounds", closing::tick),
+                again("erasure", erasing::tick),
+                again("clearing of scans", clearing::tick)));
     }
 
     /** One call after the other; an outage is told and the next second tries again. */

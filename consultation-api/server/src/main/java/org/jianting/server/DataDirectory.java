@@ -39,6 +39,10 @@ final class DataDirectory {
         return data.resolve("attachments");
     }
 
+    static Path scansIn(Path data) {
+        return data.resolve("scans");
+    }
+
     /** Disposable: rebuilt from the record when missing. */
     static Path viewsIn(Path data) {
         return data.resolve("views");

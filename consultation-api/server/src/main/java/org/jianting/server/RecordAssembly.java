@@ -11,6 +11,7 @@ import org.jianting.ledger.Ledger;
 import org.jianting.ledger.LedgerSettings;
 import org.jianting.vault.MasterKey;
 import org.jianting.vault.SealedBlobs;
+import org.jianting.vault.SealedDrawer;
 import org.jianting.vault.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,6 +57,11 @@ class RecordAssembly {
                     removed);
         }
         return blobs;
+    }
+
+    @Bean(destroyMethod = "close")
+    SealedDrawer sealedScans(Settings settings, Vault vault, Clock clock) {
+        return new SealedDrawer(vault, DataDirectory.scansIn(settings.data()), clock);
     }
 
     private static MasterKey masterKey(Settings settings) {

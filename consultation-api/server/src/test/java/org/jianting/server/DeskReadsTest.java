@@ -49,6 +49,7 @@ class DeskReadsTest {
                     CONSULTATION + "/erasures",
                     EnumSet.of(CLERK, HANDLER, REVIEWER, SIGNATORY, SECURITY_ADMINISTRATOR, AUDITOR)),
             Map.entry("/api/v1/desk/erasures", EnumSet.of(SECURITY_ADMINISTRATOR, AUDITOR)),
+            Map.entry(CONSULTATION + "/scans/{evidence}", EnumSet.of(CLERK, SIGNATORY)),
             Map.entry(
                     CONSULTATION + "/submissions/{submissionId}/attachments/{number}",
                     EnumSet.of(CLERK, HANDLER, REVIEWER)));
@@ -91,7 +92,7 @@ class DeskReadsTest {
     @Test
     void the_auditor_reads_every_consultation_and_its_register() {
         for (var address : READERS.keySet()) {
-            if (!address.endsWith("/attachments/{number}")) {
+            if (!address.endsWith("/attachments/{number}") && !address.endsWith("/scans/{evidence}")) {
                 assertThat(READERS.get(address)).as(address).contains(AUDITOR);
             }
         }

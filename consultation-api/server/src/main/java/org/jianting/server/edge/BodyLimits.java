@@ -39,6 +39,7 @@ final class BodyLimits implements WebFilter {
     private static final Set<String> LONG_TEXTS = Set.of(
             "submissions",
             "registrations",
+            "scans",
             "drafts",
             "explanatory-notes",
             "final-document",

@@ -15,6 +15,8 @@ import org.jianting.consultation.events.ErasureScope;
 import org.jianting.consultation.events.SealedAttachment;
 import org.jianting.consultation.events.SubmissionId;
 import org.jianting.consultation.events.SubmissionReceived;
+import org.jianting.consultation.events.SubmissionRegisteredByClerk;
+import org.jianting.consultation.scans.Scans;
 import org.jianting.consultation.verdict.Answer;
 import org.jianting.consultation.verdict.Boundary;
 import org.jianting.consultation.verdict.Commands;
@@ -32,19 +34,24 @@ public final class WhenErasureOrderedThenDestroyKeys {
     private static final Set<Class<? extends ConsultationEvent>> FACTS =
             Set.of(ErasureOrdered.class, ErasureCompleted.class);
 
+    private static final Set<Class<? extends ConsultationEvent>> LETTERS =
+            Set.of(SubmissionReceived.class, SubmissionRegisteredByClerk.class);
+
     private record Order(SubmissionId submissionId, ErasureScope scope) {}
 
     private final RecordedFacts record;
     private final Envelopes envelopes;
+    private final Scans scans;
     private final Commands commands;
     private final Clock clock;
     private final Map<Order, ErasureOrdered> unfinished = new LinkedHashMap<>();
     private long readUpTo;
 
     public WhenErasureOrderedThenDestroyKeys(
-            RecordedFacts record, Envelopes envelopes, Commands commands, Clock clock) {
+            RecordedFacts record, Envelopes envelopes, Scans scans, Commands commands, Clock clock) {
         this.record = record;
         this.envelopes = envelopes;
+        this.scans = scans;
         this.commands = commands;
         this.clock = clock;
     }
@@ -80,11 +87,21 @@ public final class WhenErasureOrderedThenDestroyKeys {
 
     /** Destroys what one order names, and records that it is gone. */
     Mono<Answer> carryOut(ErasureOrdered order) {
-        return Mono.fromFuture(() -> record.read(Boundary.of(order.submissionId(), Set.of(SubmissionReceived.class))))
+        return Mono.fromFuture(() -> record.read(Boundary.of(order.submissionId(), LETTERS)))
                 .flatMap(found -> Mono.fromFuture(() -> envelopes.destroy(order.keyIds(), attachments(found)))
+                        .then(scanDestroyed(found))
                         .thenReturn(order))
                 .flatMap(done -> commands.send(new CompleteErasure(
                         order.consultationId(), order.submissionId(), order.scope(), clock.instant())));
+    }
+
+    /** Whatever the scope: a scan shows what was written and by whom, and neither can be taken out of it. */
+    private Mono<Void> scanDestroyed(List<RecordedFacts.At> found) {
+        return Flux.fromIterable(found)
+                .map(RecordedFacts.At::fact)
+                .ofType(SubmissionRegisteredByClerk.class)
+                .concatMap(entry -> scans.destroy(entry.consultationId(), entry.evidence()))
+                .then();
     }
 
     private static List<SealedAttachment> attachments(List<RecordedFacts.At> found) {

@@ -5,7 +5,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jianting.consultation.desk.Desk;
 import org.jianting.consultation.desk.RecordedFacts;
 import org.jianting.consultation.envelopes.Receipt;
@@ -16,6 +18,7 @@ import org.jianting.consultation.events.Digest;
 import org.jianting.consultation.events.NoticePublished;
 import org.jianting.consultation.events.SourceKind;
 import org.jianting.consultation.events.SubmissionId;
+import org.jianting.consultation.scans.Scans;
 import org.jianting.consultation.submitting.NewSubmission;
 import org.jianting.consultation.verdict.Boundary;
 import org.jianting.consultation.verdict.Problems;
@@ -63,11 +66,13 @@ final class RegisterSubmissionEndpoint {
     private final Desk desk;
     private final RecordedFacts record;
     private final ClerkIntake intake;
+    private final Scans scans;
 
-    RegisterSubmissionEndpoint(Desk desk, RecordedFacts record, ClerkIntake intake) {
+    RegisterSubmissionEndpoint(Desk desk, RecordedFacts record, ClerkIntake intake, Scans scans) {
         this.desk = desk;
         this.record = record;
         this.intake = intake;
+        this.scans = scans;
     }
 
     @PostMapping("/api/v1/desk/consultations/{id}/registrations")
@@ -76,15 +81,18 @@ final class RegisterSubmissionEndpoint {
         return desk.admit(
                 staff,
                 id,
-                () -> intake.enter(id, body.entry(), staff.id())
-                        .flatMap(entered -> answer(id, body.channel(), entered)),
+                () -> intake.enter(id, body.entry(), staff.id()).flatMap(entered -> answer(id, body, entered)),
                 Role.CLERK);
     }
 
-    private Mono<ResponseEntity<Object>> answer(ConsultationId id, ChannelKind channel, Entered entered) {
+    private Mono<ResponseEntity<Object>> answer(ConsultationId id, Body body, Entered entered) {
         return switch (entered) {
             case Entered.Registered registered ->
-                warnings(id, channel)
+                warnings(id, body.channel())
+                        .zipWith(
+                                scans.entriesOn(id, body.evidence()),
+                                (warnings, entries) ->
+                                        with(warnings, SameEvidence.warning(registered.submissionId(), entries)))
                         .map(warnings -> ResponseEntity.status(HttpStatus.CREATED)
                                 .body(new Answer(
                                         registered.submissionId(),
@@ -94,6 +102,10 @@ final class RegisterSubmissionEndpoint {
                                         warnings)));
             case Entered.TurnedDown(var refusal) -> Mono.just(Problems.answer(refusal));
         };
+    }
+
+    private static List<Words> with(List<Words> warnings, Optional<Words> another) {
+        return Stream.concat(warnings.stream(), another.stream()).toList();
     }
 
     private Mono<List<Words>> warnings(ConsultationId id, ChannelKind channel) {

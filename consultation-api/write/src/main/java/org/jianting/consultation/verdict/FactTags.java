@@ -35,6 +35,11 @@ public final class FactTags implements TagResolver {
         return Tag.of("attachment", ciphertext.value());
     }
 
+    /** What a clerk's entry rests on: whoever comes upon a scan asks the record which entries name it. */
+    public static Tag evidence(ConsultationId id, Digest evidence) {
+        return Tag.of("evidence", id.value() + "/" + evidence.value());
+    }
+
     @Override
     public Set<Tag> resolve(EventMessage event) {
         return event.payload() instanceof ConsultationEvent fact ? of(fact) : Set.of();
@@ -48,6 +53,7 @@ public final class FactTags implements TagResolver {
         }
         switch (fact) {
             case SubmissionReceived received -> addOwn(tags, received);
+            case SubmissionRegisteredByClerk entry -> tags.add(evidence(entry.consultationId(), entry.evidence()));
             case RosterPageSealed sealed ->
                 tags.add(page(sealed.consultationId(), sealed.round(), Boundary.pageOf(sealed.firstNumber())));
             case PointsExtracted extracted -> addNumber(tags, extracted, extracted.round(), extracted.number());

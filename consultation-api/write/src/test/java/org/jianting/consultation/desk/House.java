@@ -27,6 +27,7 @@ import org.jianting.consultation.verdict.Staff;
 import org.jianting.consultation.verdict.StaffArgument;
 import org.jianting.vault.MasterKey;
 import org.jianting.vault.SealedBlobs;
+import org.jianting.vault.SealedDrawer;
 import org.jianting.vault.Vault;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.util.FileSystemUtils;
@@ -50,6 +51,7 @@ public final class House implements AutoCloseable {
     public final Vault vault;
     public final SealedBlobs blobs;
     public final Envelopes envelopes;
+    public final SealedDrawer drawer;
 
     private House(Instant now, List<Feature> features) {
         clock = new MovingClock(now);
@@ -67,6 +69,7 @@ public final class House implements AutoCloseable {
                 directory.resolve("vault"), MasterKey.fromFileOrCreate(directory.resolve("master.key")), clock);
         blobs = new SealedBlobs(vault, directory.resolve("attachments"));
         envelopes = new Envelopes(vault, blobs);
+        drawer = new SealedDrawer(vault, directory.resolve("scans"), clock);
     }
 
     public static House with(Instant now, Feature... features) {
@@ -123,6 +126,7 @@ public final class House implements AutoCloseable {
     public void close() {
         axon.shutdown();
         blobs.close();
+        drawer.close();
         vault.close();
         try {
             FileSystemUtils.deleteRecursively(directory);

@@ -31,6 +31,7 @@ import org.jianting.consultation.publictexts.NumberedDigest;
 import org.jianting.consultation.publictexts.NumberedText;
 import org.jianting.consultation.publictexts.Proposals;
 import org.jianting.consultation.publictexts.PublicTextsFeature;
+import org.jianting.consultation.scans.Scans;
 import org.jianting.consultation.submitting.ConsultedDrafts;
 import org.jianting.consultation.submitting.Intake;
 import org.jianting.consultation.submitting.NewSubmission;
@@ -91,7 +92,8 @@ class ErasureTest {
     }
 
     private WhenErasureOrderedThenDestroyKeys newAutomation() {
-        return new WhenErasureOrderedThenDestroyKeys(house.record, house.envelopes, house.commands, house.clock);
+        return new WhenErasureOrderedThenDestroyKeys(
+                house.record, house.envelopes, new Scans(house.drawer, house.record), house.commands, house.clock);
     }
 
     @AfterEach

@@ -46,6 +46,7 @@ import org.jianting.consultation.privacy.ApproveErasure;
 import org.jianting.consultation.privacy.PrivacyFeature;
 import org.jianting.consultation.privacy.ProposeErasure;
 import org.jianting.consultation.privacy.WhenErasureOrderedThenDestroyKeys;
+import org.jianting.consultation.scans.Scans;
 import org.jianting.consultation.submitting.ConsultedDrafts;
 import org.jianting.consultation.submitting.Intake;
 import org.jianting.consultation.submitting.NewSubmission;
@@ -397,7 +398,12 @@ class PublicTextsTest {
         assertThat(order.keyIds())
                 .contains(badlyMasked.text().keyId(), better.text().keyId())
                 .doesNotContain(other.text().keyId());
-        new WhenErasureOrderedThenDestroyKeys(house.record, house.envelopes, house.commands, house.clock)
+        new WhenErasureOrderedThenDestroyKeys(
+                        house.record,
+                        house.envelopes,
+                        new Scans(house.drawer, house.record),
+                        house.commands,
+                        house.clock)
                 .tick()
                 .block();
         var open = house.envelopes.openProposals(List.of(badlyMasked, better, other));

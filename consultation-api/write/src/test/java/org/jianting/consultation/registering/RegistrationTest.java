@@ -31,6 +31,7 @@ import org.jianting.consultation.numbering.NumberingFeature;
 import org.jianting.consultation.numbering.SealRoster;
 import org.jianting.consultation.preparing.Prepared;
 import org.jianting.consultation.preparing.PreparingFeature;
+import org.jianting.consultation.scans.Scans;
 import org.jianting.consultation.submitting.ConsultedDrafts;
 import org.jianting.consultation.verdict.Role;
 import org.jianting.consultation.verdict.Staff;
@@ -79,7 +80,10 @@ class RegistrationTest {
     private WebTestClient client(Staff staff) {
         var intake = new ClerkIntake(
                 house.envelopes, new ConsultedDrafts(house.record), house.commands, house.identifiers, house.clock);
-        return house.client(staff, new RegisterSubmissionEndpoint(house.desk, house.record, intake));
+        return house.client(
+                staff,
+                new RegisterSubmissionEndpoint(
+                        house.desk, house.record, intake, new Scans(house.drawer, house.record)));
     }
 
     @AfterEach
