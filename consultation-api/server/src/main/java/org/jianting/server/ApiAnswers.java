@@ -26,6 +26,12 @@ import org.jianting.projections.register.Unruled;
 import org.jianting.projections.search.ConsultationList;
 import org.jianting.projections.search.SearchAnswer;
 import org.jianting.projections.tally.Tally;
+import org.jianting.projections.workbench.ConsultedClauses;
+import org.jianting.projections.workbench.PointSelection;
+import org.jianting.projections.workbench.PointWindow;
+import org.jianting.projections.workbench.PointsLike;
+import org.jianting.projections.workbench.RulingChanges;
+import org.jianting.projections.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +66,13 @@ final class ApiAnswers {
             Map.entry("GET /desk/consultations/{id}/points/unruled", Unruled.class),
             Map.entry("GET /desk/consultations/{id}/rulings", RulingList.class),
             Map.entry("GET /desk/consultations/{id}/rulings/{rulingId}", RegisteredRuling.class),
+            Map.entry("GET /desk/consultations/{id}/workbench", Workbench.class),
+            Map.entry("GET /desk/consultations/{id}/workbench/points", PointWindow.class),
+            Map.entry("GET /desk/consultations/{id}/workbench/selection", PointSelection.class),
+            Map.entry("GET /desk/consultations/{id}/workbench/like/{point}", PointsLike.class),
+            Map.entry("GET /desk/consultations/{id}/workbench/changes", RulingChanges.class),
+            Map.entry("GET /desk/consultations/{id}/workbench/findings", RulingChanges.class),
+            Map.entry("GET /desk/consultations/{id}/workbench/clauses", ConsultedClauses.class),
             Map.entry("GET /desk/consultations/{id}/registrations", RegistrationList.class),
             Map.entry("GET /desk/consultations/{id}/late", LateList.class),
             Map.entry("GET /desk/consultations/{id}/erasures", ErasureList.class),
@@ -109,12 +122,15 @@ final class ApiAnswers {
             "POST /desk/accounts/{id}/link", "DELETE /desk/accounts/{id}/disabled", "PUT /desk/accounts/{id}/roles");
 
     /** Parameters of those that read the address themselves. */
-    private static final Map<String, List<String>> PARAMETERS = Map.of(
-            "GET /consultations", List.of("state", "unit", "text", "cursor", "limit"),
-            "GET /consultations/{id}/draft", List.of("version"),
-            "GET /consultations/{id}/tally", List.of("round"),
-            "GET /consultations/{id}/outcome/points", List.of("after", "limit", "ruling", "clause", "channel", "text"),
-            "GET /search",
+    private static final Map<String, List<String>> PARAMETERS = Map.ofEntries(
+            Map.entry("GET /consultations", List.of("state", "unit", "text", "cursor", "limit")),
+            Map.entry("GET /consultations/{id}/draft", List.of("version")),
+            Map.entry("GET /consultations/{id}/tally", List.of("round")),
+            Map.entry(
+                    "GET /consultations/{id}/outcome/points",
+                    List.of("after", "limit", "ruling", "clause", "channel", "text")),
+            Map.entry(
+                    "GET /search",
                     List.of(
                             "q",
                             "kind",
@@ -125,8 +141,16 @@ final class ApiAnswers {
                             "year",
                             "order",
                             "cursor",
-                            "limit"),
-            "GET /desk/consultations/{id}/points", List.of("from", "limit"));
+                            "limit")),
+            Map.entry("GET /desk/consultations/{id}/points", List.of("from", "limit")),
+            Map.entry(
+                    "GET /desk/consultations/{id}/workbench/points",
+                    List.of("from", "limit", "text", "clause", "channel", "ruling", "unit", "by", "unruled")),
+            Map.entry(
+                    "GET /desk/consultations/{id}/workbench/selection",
+                    List.of("text", "clause", "channel", "ruling", "unit", "by", "unruled")),
+            Map.entry("GET /desk/consultations/{id}/workbench/changes", List.of("after", "limit")),
+            Map.entry("GET /desk/consultations/{id}/workbench/findings", List.of("after", "limit")));
 
     private ApiAnswers() {}
 

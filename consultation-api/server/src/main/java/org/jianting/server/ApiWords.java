@@ -104,6 +104,16 @@ final class ApiWords {
         say("GET " + CONSULTATION + "/points/unruled", "尚未处理的意见点", "List the points without a ruling");
         say("GET " + CONSULTATION + "/rulings", "全部处理意见", "List the rulings");
         say("GET " + CONSULTATION + "/rulings/{rulingId}", "一条处理意见", "Read a ruling");
+        say("GET " + CONSULTATION + "/workbench", "处理进展", "Read how far ruling has come");
+        say("GET " + CONSULTATION + "/workbench/points", "待处理意见表的一段", "Read a window of the table of points");
+        say("GET " + CONSULTATION + "/workbench/selection", "符合条件的全部意见点", "Read all points that meet a filter");
+        say("GET " + CONSULTATION + "/workbench/like/{point}", "与一条意见相似的意见", "List the points like one");
+        say("GET " + CONSULTATION + "/workbench/changes", "某一位置之后的处理意见", "List what was ruled after a position");
+        say(
+                "GET " + CONSULTATION + "/workbench/findings",
+                "某一位置之后的处理意见及理由",
+                "List what was ruled after a position, with the findings");
+        say("GET " + CONSULTATION + "/workbench/clauses", "草案条款与正式文件对照", "Compare the clauses with the final document");
         say("GET " + CONSULTATION + "/registrations", "待复核的代录登记", "List what was entered and is not verified");
         say("GET " + CONSULTATION + "/erasures", "一项征集中待批准的删除", "List the erasures of a consultation that wait");
         say("GET /desk/erasures", "全部待批准的删除，最早的在前", "List all erasures that wait, the oldest first");

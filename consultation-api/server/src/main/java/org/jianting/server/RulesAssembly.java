@@ -13,6 +13,7 @@ import org.axonframework.messaging.core.interception.HandlerInterceptorRegistry;
 import org.jianting.consultation.verdict.Commands;
 import org.jianting.consultation.verdict.FactTags;
 import org.jianting.ledger.Ledger;
+import org.jianting.projections.pointtexts.PointTextsDirectory;
 import org.jianting.projections.search.SearchDirectory;
 import org.jianting.projections.views.View;
 import org.jianting.projections.views.ViewPositions;
@@ -58,6 +59,11 @@ class RulesAssembly {
     @Bean
     SearchDirectory searchDirectory(Settings settings) {
         return new SearchDirectory(DataDirectory.indexIn(settings.data()));
+    }
+
+    @Bean
+    PointTextsDirectory pointTextsDirectory(Settings settings) {
+        return new PointTextsDirectory(DataDirectory.indexIn(settings.data()).resolve("points"));
     }
 
     @Bean

@@ -43,6 +43,13 @@ class DeskReadsTest {
             Map.entry(CONSULTATION + "/points/unruled", OFFICE),
             Map.entry(CONSULTATION + "/rulings", OFFICE),
             Map.entry(CONSULTATION + "/rulings/{rulingId}", OFFICE),
+            Map.entry(CONSULTATION + "/workbench", OFFICE),
+            Map.entry(CONSULTATION + "/workbench/points", OFFICE),
+            Map.entry(CONSULTATION + "/workbench/selection", OFFICE),
+            Map.entry(CONSULTATION + "/workbench/like/{point}", OFFICE),
+            Map.entry(CONSULTATION + "/workbench/changes", OFFICE),
+            Map.entry(CONSULTATION + "/workbench/findings", OFFICE),
+            Map.entry(CONSULTATION + "/workbench/clauses", OFFICE),
             Map.entry(CONSULTATION + "/registrations", INTAKE),
             Map.entry(CONSULTATION + "/late", INTAKE),
             Map.entry(

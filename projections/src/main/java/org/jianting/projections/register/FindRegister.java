@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jianting.consultation.events.ConsultationId;
@@ -105,6 +107,16 @@ public final class FindRegister {
                 .rulings()
                 .find(ruling.value())
                 .filter(found -> found.consultation().equals(consultation));
+    }
+
+    /** Those of these rulings that are there, superseded or not. */
+    public Mono<Map<RulingId, RegisteredRuling>> rulings(ConsultationId consultation, List<RulingId> rulings) {
+        return documents
+                .rulings()
+                .findAll(rulings.stream().map(RulingId::value).toList())
+                .map(found -> found.values().stream()
+                        .filter(ruling -> ruling.consultation().equals(consultation))
+                        .collect(Collectors.toMap(RegisteredRuling::rulingId, Function.identity())));
     }
 
     /** What clerks have entered and nobody has verified. */

@@ -17,6 +17,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -25,9 +26,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The index in its directory. Its position in the record lies in its commit data, so that documents and position are durable
- * together or not at all: a fact is in the index once, whatever happens in between.
+ * together or not at all: a fact is in the index once, whatever happens in between. Public because what staff find by its words
+ * is kept in the same way, in an index of its own.
  */
-final class SearchIndex implements AutoCloseable {
+public final class SearchIndex implements AutoCloseable {
 
     /** Another version of the program's fields makes another index. */
     private static final String VERSION = "3";
@@ -37,13 +39,15 @@ final class SearchIndex implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
 
     private final FSDirectory directory;
+    private final String version;
     private final Analyzer analyzer = TextAnalysis.analyzer();
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private volatile long position;
 
-    private SearchIndex(FSDirectory directory, long position) throws IOException {
+    private SearchIndex(FSDirectory directory, String version, long position) throws IOException {
         this.directory = directory;
+        this.version = version;
         this.position = position;
         this.writer = new IndexWriter(
                 directory,
@@ -56,14 +60,19 @@ final class SearchIndex implements AutoCloseable {
 
     /** Opens the index that lies there. One that is missing, damaged or of another version begins empty. */
     static SearchIndex open(Path path) {
+        return open(path, VERSION);
+    }
+
+    /** As {@link #open(Path)}, for an index with fields of its own. */
+    public static SearchIndex open(Path path, String version) {
         try {
             Files.createDirectories(path);
             var directory = FSDirectory.open(path);
-            var position = positionOf(directory);
+            var position = positionOf(directory, version);
             if (position == NOTHING) {
                 empty(path, directory);
             }
-            return new SearchIndex(directory, position);
+            return new SearchIndex(directory, version, position);
         } catch (LockObtainFailedException inUse) {
             throw new IllegalStateException(
                     "The search index in %s is in use by another process. Stop that one, or use another directory."
@@ -74,7 +83,7 @@ final class SearchIndex implements AutoCloseable {
         }
     }
 
-    private static long positionOf(FSDirectory directory) throws IOException {
+    private static long positionOf(FSDirectory directory, String version) throws IOException {
         if (!DirectoryReader.indexExists(directory)) {
             return NOTHING;
         }
@@ -83,7 +92,7 @@ final class SearchIndex implements AutoCloseable {
                 var check = new CheckIndex(directory, lock)) {
             check.setLevel(CheckIndex.Level.MIN_LEVEL_FOR_CHECKSUM_CHECKS);
             var data = SegmentInfos.readLatestCommit(directory).getUserData();
-            if (VERSION.equals(data.get("version")) && check.checkIndex().clean) {
+            if (version.equals(data.get("version")) && check.checkIndex().clean) {
                 return Long.parseLong(data.getOrDefault("position", "-1"));
             }
             LOG.warn("The search index is of another version or damaged; it is made again from the record");
@@ -107,12 +116,12 @@ final class SearchIndex implements AutoCloseable {
         }
     }
 
-    Analyzer analyzer() {
+    public Analyzer analyzer() {
         return analyzer;
     }
 
     /** The position up to which the facts are durably in the index; −1 before the first. */
-    long position() {
+    public long position() {
         return position;
     }
 
@@ -128,6 +137,20 @@ final class SearchIndex implements AutoCloseable {
         }
     }
 
+    /** Puts a document where the one with the same value in this field was, if there was one. */
+    public void replace(Term which, Document document) throws IOException {
+        writer.updateDocument(which, document);
+    }
+
+    public void remove(Query... which) throws IOException {
+        writer.deleteDocuments(which);
+    }
+
+    /** Changes a number of the documents with this term in place. */
+    public void set(Term which, String field, long value) throws IOException {
+        writer.updateNumericDocValue(which, field, value);
+    }
+
     void removeGroup(String group) throws IOException {
         writer.deleteDocuments(new Term(Fields.GROUP, group));
     }
@@ -138,25 +161,25 @@ final class SearchIndex implements AutoCloseable {
     }
 
     /** Makes everything durable together with the position, and visible. */
-    void commit(long at) throws IOException {
+    public void commit(long at) throws IOException {
         writer.setLiveCommitData(
-                Map.of("version", VERSION, "position", Long.toString(at)).entrySet());
+                Map.of("version", version, "position", Long.toString(at)).entrySet());
         writer.commit();
         position = at;
         searchers.maybeRefreshBlocking();
     }
 
-    void clear() throws IOException {
+    public void clear() throws IOException {
         writer.deleteAll();
         commit(NOTHING);
     }
 
     /** Something that is asked of the index as it stands at one moment. */
-    interface Question<T> {
+    public interface Question<T> {
         T ask(IndexSearcher searcher) throws IOException;
     }
 
-    <T> T ask(Question<T> question) {
+    public <T> T ask(Question<T> question) {
         try {
             var searcher = searchers.acquire();
             try {

@@ -20,18 +20,21 @@ import org.apache.lucene.util.QueryBuilder;
  * What somebody typed, as a query. There is no syntax to get wrong: words stand apart by blanks and all have to be there, and
  * what is between quotation marks has to be there as it is written. Everything else is just characters.
  */
-final class WordsQuery {
+public final class WordsQuery {
+
+    /** The field in which the words stand by pairs of characters. */
+    public static final String TEXT = Fields.TEXT;
 
     private static final Pattern CHUNK = Pattern.compile("[\"“”「」]([^\"“”「」]*)[\"“”「」]|([^\\s\"“”「」]+)");
     private static final int MOST_CHUNKS = 16;
 
     private final Analyzer analyzer;
 
-    WordsQuery(Analyzer analyzer) {
+    public WordsQuery(Analyzer analyzer) {
         this.analyzer = analyzer;
     }
 
-    Query parse(String typed) {
+    public Query parse(String typed) {
         var builder = new QueryBuilder(analyzer);
         var query = new BooleanQuery.Builder();
         for (var chunk : chunks(typed)) {
