@@ -3,6 +3,7 @@ package org.jianting.consultation.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -57,6 +58,20 @@ public final class RecordedFacts {
         return engine.source(SourcingCondition.conditionFor(start, criteria), null)
                 .reduce(reading, Reading::with)
                 .thenApply(read -> new Found(List.copyOf(read.facts), read.upTo));
+    }
+
+    /** The fact at a position, if there is one and it is of one of these kinds. */
+    public CompletableFuture<Optional<ConsultationEvent>> at(
+            long position, Set<Class<? extends ConsultationEvent>> kinds) {
+        var start = new GlobalIndexConsistencyMarker(Math.max(0, position - 1)).position();
+        return engine.source(SourcingCondition.conditionFor(start, everywhere(kinds)), null)
+                .first()
+                .asCompletableFuture()
+                .thenApply(entry -> entry != null
+                                && entry.message().payload() instanceof ConsultationEvent fact
+                                && Reading.position(entry) == position
+                        ? Optional.of(fact)
+                        : Optional.empty());
     }
 
     private static final class Reading {

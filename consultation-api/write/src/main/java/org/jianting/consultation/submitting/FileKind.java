@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** The kinds of file that are taken, told by their content and never by what they are called. */
-enum FileKind {
+public enum FileKind {
     PDF("application/pdf") {
         @Override
         boolean matches(byte[] content) {
@@ -59,14 +59,14 @@ enum FileKind {
         this.mediaType = mediaType;
     }
 
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
     }
 
     abstract boolean matches(byte[] content);
 
     /** The kind of a file; empty for one that is not taken, and for an empty one. */
-    static Optional<FileKind> of(byte[] content) {
+    public static Optional<FileKind> of(byte[] content) {
         return content.length == 0
                 ? Optional.empty()
                 : Arrays.stream(values()).filter(kind -> kind.matches(content)).findFirst();

@@ -20,14 +20,17 @@ class MaskTest {
         "卡号6222 0212 3456 7890 123，请核实, 卡号［银行卡号］，请核实",
         "写信到someone.else@example.com即可, 写信到［邮箱］即可",
         "苏E·A1234停在路口, ［车牌号］停在路口",
-        "苏E12345D是电动车, ［车牌号］是电动车"
+        "苏E12345D是电动车, ［车牌号］是电动车",
+        "住在幸福小区12栋3单元501室，晚上没有车位, 住在［住址］，晚上没有车位",
+        "本人住8号楼1203室。, 本人住［住址］。"
     })
     void what_has_a_form_is_found_by_its_form(String text, String masked) {
         assertThat(mask.suggest(text).text()).isEqualTo(masked);
     }
 
     @ParameterizedTest
-    @CsvSource({"第12条第3款规定的20个工作日太短", "2026年3月2日起施行，罚款200元以上1000元以下", "建议每小时收费由5元降为3元"})
+    @CsvSource({"第12条第3款规定的20个工作日太短", "2026年3月2日起施行，罚款200元以上1000元以下", "建议每小时收费由5元降为3元", "请在河湾大道1号门口增设停放区", "建议采纳第18号意见"
+    })
     void ordinary_numbers_stay(String text) {
         assertThat(mask.suggest(text).text()).isEqualTo(text);
     }
