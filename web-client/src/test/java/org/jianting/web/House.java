@@ -2,13 +2,18 @@
 package org.jianting.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Set;
 import org.jianting.consultation.events.StaffId;
 import org.jianting.consultation.events.Unit;
+import org.jianting.consultation.publictexts.PersonalDetails;
 import org.jianting.consultation.verdict.Role;
 import org.jianting.consultation.verdict.Staff;
 import org.jianting.consultation.verdict.StaffArgument;
+import org.jianting.web.check.CheckSettings;
+import org.jianting.web.check.FormSecret;
+import org.jianting.web.check.Senders;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -44,12 +49,32 @@ public final class House implements AutoCloseable {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    ".*\\.(PublishedOutcomes|IndexedListing|DocketFiles|IntakeDoor|FollowedReceipts|ProfileZones)"))
+                                    ".*\\.(PublishedOutcomes|IndexedListing|DocketFiles|IntakeDoor|FollowedReceipts|ProfileZones|RecordNotices)"))
     static class Pages {
 
         @Bean
         Clock clock() {
             return Clock.fixed(Examples.NOW, ZoneOffset.UTC);
+        }
+
+        @Bean
+        CheckSettings checkSettings() {
+            return new CheckSettings("on", 200, Duration.ZERO, 1_000);
+        }
+
+        @Bean
+        FormSecret formSecret() {
+            return () -> "the secret of the examples";
+        }
+
+        @Bean
+        Senders senders() {
+            return exchange -> "somebody";
+        }
+
+        @Bean
+        PersonalDetails personalDetails() {
+            return new PersonalDetails();
         }
 
         /** Whoever asks for a page of the desk has signed in, with every role of business. */

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.Objects;
 import org.jianting.consultation.events.SourceKind;
 import org.jianting.web.submit.RecordingDoor;
+import org.jianting.web.submit.Solved;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class JourneyTest {
 
         page.locator("#" + Examples.article(4)).getByText("Comment on this").click();
         assertThat(page.locator(".quoted")).containsText("中小学校门口二十米以内");
-        page.getByRole(AriaRole.BUTTON, button("Send comment")).click();
+        page.getByRole(AriaRole.BUTTON, button("Next: check it")).click();
         var summary = page.getByRole(AriaRole.ALERT);
         assertThat(summary).containsText("Write your comment");
         assertThat(summary).isFocused();
@@ -61,6 +62,9 @@ class JourneyTest {
         page.getByLabel("Your comment").fill("Fifty metres before schools.");
         page.getByText("If you want to tell us more").click();
         page.getByLabel("Who you speak as").selectOption("DEPUTY");
+        page.getByRole(AriaRole.BUTTON, button("Next: check it")).click();
+        assertThat(page.locator(".mine")).hasText("Fifty metres before schools.");
+        answer(page);
         page.getByRole(AriaRole.BUTTON, button("Send comment")).click();
 
         assertThat(page).hasURL(address("/receipt/ABCD-EFGH-JKMN-PQRS-TVWX-0000-002D"));
@@ -139,9 +143,13 @@ class JourneyTest {
         page.keyboard().press("Tab");
         assertThat(page.getByLabel("Who you speak as")).isFocused();
         page.keyboard().press("ArrowDown");
-        for (var pressed = 0; pressed < 3; pressed++) {
+        for (var pressed = 0; pressed < 4; pressed++) {
             page.keyboard().press("Tab");
         }
+        assertThat(page.getByRole(AriaRole.BUTTON, button("Next: check it"))).isFocused();
+        page.keyboard().press("Enter");
+        answer(page);
+        page.keyboard().press("Tab");
         assertThat(page.getByRole(AriaRole.BUTTON, button("Send comment"))).isFocused();
         page.keyboard().press("Enter");
 
@@ -150,6 +158,12 @@ class JourneyTest {
             assertThat(came.text()).isEqualTo("By keyboard.");
             assertThat(came.sourceKind()).isEqualTo(SourceKind.INDIVIDUAL);
         });
+    }
+
+    /** The small sum in words that stands in for a picture to read. */
+    private static void answer(Page page) {
+        var asked = page.locator("label[for=answer]");
+        page.locator("#answer").fill(Solved.sum(asked.textContent()));
     }
 
     private static boolean isFocused(Locator field) {

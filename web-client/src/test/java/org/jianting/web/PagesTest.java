@@ -63,6 +63,7 @@ class PagesTest {
                         "/receipt/ABCD-EFGH-JKMN-PQRS-TVWX-0000-002D",
                         "/receipt/ABCD-EFGH-JKMN-PQRS-TVWX-0000-002E",
                         "/receipt/ABCD-EFGH-JKMN-PQRS-TVWX-0000-002F",
+                        "/receipt/ABCD-EFGH-JKMN-PQRS-TVWX-0000-002G",
                         "/desk/sign-in",
                         "/desk/sign-in?out",
                         "/desk/signed-in",

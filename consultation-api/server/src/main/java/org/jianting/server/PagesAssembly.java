@@ -1,17 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jianting.server;
 
+import org.jianting.server.edge.CountedAddress;
 import org.jianting.server.edge.ErrorPage;
+import org.jianting.vault.Vault;
+import org.jianting.web.check.CheckSettings;
+import org.jianting.web.check.FormSecret;
+import org.jianting.web.check.Senders;
 import org.jianting.web.page.ErrorPages;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What the pages give to the rest of the program. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CheckSettings.class)
 class PagesAssembly {
 
     @Bean
     ErrorPage errorPage(ErrorPages pages) {
         return pages::render;
+    }
+
+    /** Made from the vault's own secret, so that a form that was open over a restart can still be sent. */
+    @Bean
+    FormSecret formSecret(Vault vault) {
+        var key = vault.pseudonym("form-check", "key");
+        return () -> key;
+    }
+
+    @Bean
+    Senders senders(CountedAddress addresses) {
+        return addresses::of;
     }
 }

@@ -9,5 +9,8 @@ import reactor.core.publisher.Mono;
 @FunctionalInterface
 interface ReceiptBook {
 
-    Mono<ReceiptStatus> find(ReceiptCode code);
+    /** @param isWhole whether it is known how far it has come; while a view is made again only the receipt itself is known */
+    record Looked(ReceiptStatus status, boolean isWhole) {}
+
+    Mono<Looked> find(ReceiptCode code);
 }

@@ -3,9 +3,9 @@ package org.jianting.web.receipt;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jianting.consultation.submitting.PostedNotice;
 import org.jianting.projections.receipt.ReceiptStage;
 import org.jianting.projections.receipt.ReceiptStatus;
-import org.jianting.web.browse.OpenFile;
 import org.jianting.web.page.Frame;
 
 /** A step on the way of one comment, from its arrival to the published ruling. */
@@ -18,7 +18,7 @@ public record ShownStep(String name, String when, boolean done, boolean current)
             ReceiptStage.DECIDED,
             ReceiptStage.PUBLISHED);
 
-    static List<ShownStep> of(ReceiptStatus status, OpenFile file, Frame frame) {
+    static List<ShownStep> of(ReceiptStatus status, PostedNotice notice, Frame frame) {
         var steps = new ArrayList<ShownStep>();
         for (var step : status.steps()) {
             steps.add(new ShownStep(
@@ -29,7 +29,7 @@ public record ShownStep(String name, String when, boolean done, boolean current)
         }
         var reached = WAY.indexOf(status.stage());
         for (var ahead : reached < 0 ? List.<ReceiptStage>of() : WAY.subList(reached + 1, WAY.size())) {
-            steps.add(new ShownStep(name(ahead, status, frame), expected(ahead, file, frame), false, false));
+            steps.add(new ShownStep(name(ahead, status, frame), expected(ahead, notice, frame), false, false));
         }
         return steps;
     }
@@ -43,9 +43,9 @@ public record ShownStep(String name, String when, boolean done, boolean current)
     }
 
     /** A date where one is fixed; otherwise what it waits for. Nothing is promised here that no rule promises. */
-    private static String expected(ReceiptStage stage, OpenFile file, Frame frame) {
+    private static String expected(ReceiptStage stage, PostedNotice notice, Frame frame) {
         return switch (stage) {
-            case NUMBERED -> frame.text("receipt.after", frame.moments().closing(file.closesAt()));
+            case NUMBERED -> frame.text("receipt.after", frame.moments().closing(notice.closesAt()));
             case RULED -> frame.text("receipt.ahead.ruled");
             case DECIDED -> frame.text("receipt.ahead.decided");
             case PUBLISHED -> frame.text("receipt.ahead.published");

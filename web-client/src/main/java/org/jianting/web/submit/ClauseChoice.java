@@ -5,20 +5,19 @@ import java.util.HashSet;
 import java.util.List;
 import org.jianting.consultation.events.Clause;
 import org.jianting.consultation.events.ClauseKind;
-import org.jianting.web.browse.OpenFile;
 
 /** A clause that a comment can be about, as the form lists it. */
 public record ClauseChoice(String id, String label, String text) {
 
     private static final int WORDS_SHOWN = 24;
 
-    static List<ClauseChoice> of(OpenFile file) {
-        var articles = file.draft().stream()
+    static List<ClauseChoice> of(List<Clause> draft) {
+        var articles = draft.stream()
                 .filter(clause -> clause.kind() == ClauseKind.ARTICLE)
-                .map(clause -> new ClauseChoice(clause.id().value(), clause.label(), whole(clause, file.draft())))
+                .map(clause -> new ClauseChoice(clause.id().value(), clause.label(), whole(clause, draft)))
                 .toList();
         return articles.isEmpty()
-                ? file.draft().stream()
+                ? draft.stream()
                         .map(clause -> new ClauseChoice(clause.id().value(), clause.label(), clause.text()))
                         .toList()
                 : articles;

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jianting.consultation.events.Clause;
 import org.jianting.consultation.events.ClauseId;
 import org.jianting.consultation.events.SourceKind;
 import org.jianting.consultation.submitting.NewSubmission;
 import org.jianting.consultation.submitting.SubmissionForm;
 import org.jianting.consultation.verdict.TextRule;
-import org.jianting.web.browse.OpenFile;
 import org.jianting.web.page.Names;
 import org.jianting.web.page.Texts;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +22,12 @@ sealed interface Reading {
 
     record Unfit(List<Flaw> flaws) implements Reading {}
 
-    static Reading of(Typed typed, OpenFile file, Texts texts) {
+    static Reading of(Typed typed, List<Clause> draft, List<ChosenFile> files, Texts texts) {
         var flaws = new ArrayList<Flaw>();
         check("text", SubmissionForm.TEXT, typed.text(), texts, flaws);
         check("name", SubmissionForm.NAME, typed.name(), texts, flaws);
         check("contact", SubmissionForm.CONTACT, typed.contact(), texts, flaws);
-        var clause = clause(typed.clause(), file);
+        var clause = clause(typed.clause(), draft);
         if (clause.isEmpty() && !typed.clause().isBlank()) {
             flaws.add(new Flaw("clause", texts.get("comment.flaw.clause")));
         }
@@ -42,7 +42,7 @@ sealed interface Reading {
                         source.orElseThrow(),
                         given(typed.name()),
                         given(typed.contact()),
-                        List.of()))
+                        files.stream().map(ChosenFile::attachment).toList()))
                 : new Unfit(flaws);
     }
 
@@ -71,10 +71,9 @@ sealed interface Reading {
         };
     }
 
-    private static Optional<ClauseId> clause(String typed, OpenFile file) {
+    private static Optional<ClauseId> clause(String typed, List<Clause> draft) {
         return Names.clause(typed)
-                .filter(named ->
-                        file.draft().stream().anyMatch(clause -> clause.id().equals(named)));
+                .filter(named -> draft.stream().anyMatch(clause -> clause.id().equals(named)));
     }
 
     /** Who does not say who they are is counted as that, not as an individual. */

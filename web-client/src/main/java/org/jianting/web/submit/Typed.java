@@ -46,7 +46,7 @@ public record Typed(String text, String clause, String source, String name, Stri
         return 2 * rule.maximum();
     }
 
-    private static String given(MultiValueMap<String, String> form, String name) {
+    static String given(MultiValueMap<String, String> form, String name) {
         return Objects.requireNonNullElse(form.getFirst(name), "");
     }
 

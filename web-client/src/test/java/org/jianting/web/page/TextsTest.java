@@ -19,6 +19,7 @@ import org.jianting.consultation.events.ChannelKind;
 import org.jianting.consultation.events.DispositionKind;
 import org.jianting.consultation.events.ReasonCode;
 import org.jianting.consultation.events.SourceKind;
+import org.jianting.consultation.publictexts.PersonalKind;
 import org.jianting.projections.outcome.ChineseNames;
 import org.jianting.projections.receipt.ReceiptStage;
 import org.jianting.projections.search.ConsultationState;
@@ -38,6 +39,7 @@ class TextsTest {
             SourceKind.class,
             ChangeKind.class,
             ConsultationState.class,
+            PersonalKind.class,
             ReceiptStage.class);
 
     @Test

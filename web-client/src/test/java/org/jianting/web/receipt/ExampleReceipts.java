@@ -21,13 +21,21 @@ public final class ExampleReceipts implements ReceiptBook {
 
     public static final String SECRET = "ABCDEFGHJKMNPQRSTVWX";
 
+    /** While the view is made again. */
+    private static final int FRESH = 80;
+
     @Override
-    public Mono<ReceiptStatus> find(ReceiptCode code) {
+    public Mono<Looked> find(ReceiptCode code) {
+        return status(code).map(status -> new Looked(status, code.position() != FRESH));
+    }
+
+    private static Mono<ReceiptStatus> status(ReceiptCode code) {
         if (!code.secret().equals(SECRET)) {
             return Mono.empty();
         }
         return switch ((int) code.position()) {
             case 77 -> Mono.just(status(code, Examples.OPEN, null, List.of(ReceiptStage.RECEIVED)));
+            case FRESH -> Mono.just(status(code, Examples.OPEN, null, List.of(ReceiptStage.RECEIVED)));
             case 78 ->
                 Mono.just(status(
                         code,

@@ -69,8 +69,36 @@ class ReceiptPageTest {
         assertThat(answer("/receipt?code=123&lang=en", HttpStatus.BAD_REQUEST)).contains("not a whole receipt code");
         assertThat(answer("/receipt/ZZZZ-EFGH-JKMN-PQRS-TVWX-0000-002D?lang=en", HttpStatus.NOT_FOUND))
                 .contains("no receipt with this code");
-        assertThat(answer("/receipt/ABCD-EFGH-JKMN-PQRS-TVWX-0000-002G?lang=en", HttpStatus.NOT_FOUND))
+        assertThat(answer("/receipt/ABCD-EFGH-JKMN-PQRS-TVWX-0000-002H?lang=en", HttpStatus.NOT_FOUND))
                 .contains("no receipt with this code");
+    }
+
+    @Test
+    void the_receipt_can_be_read_by_a_telephone_and_saved_with_what_each_value_proves() {
+        assertThat(page(FRESH))
+                .contains("<svg class=\"qr\"", "href=\"/receipt/ABCD-EFGH-JKMN-PQRS-TVWX-0000-002D/file\"");
+        var answer = reader.get()
+                .uri("/receipt/ABCD-EFGH-JKMN-PQRS-TVWX-0000-002D/file?lang=en")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("Cache-Control", "no-store")
+                .expectHeader()
+                .valueEquals("Content-Disposition", "attachment; filename=\"jianting-77.txt\"")
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        assertThat(answer)
+                .contains(
+                        "ABCD-EFGH-JKMN-PQRS-TVWX-0000-002D", "2026-11-10T02:03:04Z", "hmac-sha-256:" + "9".repeat(64))
+                .contains("/receipt/ABCD-EFGH-JKMN-PQRS-TVWX-0000-002D\r\n", "Digest: proves that what is recorded");
+    }
+
+    @Test
+    void while_the_view_is_made_again_the_receipt_still_stands_and_says_what_is_missing() {
+        assertThat(page("/receipt/ABCD-EFGH-JKMN-PQRS-TVWX-0000-002G?lang=en"))
+                .contains("Your comment is recorded and this receipt is valid", "10 November 2026, 10:03:04");
     }
 
     private String page(String address) {

@@ -52,7 +52,7 @@ public final class RecordingDoor implements Door {
         }
     }
 
-    private record TooLate() implements Refusal {
+    private record AfterClosing() implements Refusal {
 
         @Override
         public Kind kind() {
@@ -83,7 +83,7 @@ public final class RecordingDoor implements Door {
     @Override
     public Mono<Taken> take(ConsultationId consultation, NewSubmission submission, @Nullable String idempotencyKey) {
         if (submission.text().contains("太晚")) {
-            return Mono.just(new Taken.TurnedDown(new TooLate()));
+            return Mono.just(new Taken.TurnedDown(new AfterClosing()));
         }
         if (submission.text().contains("停电")) {
             return Mono.error(new IllegalStateException("The disk is gone"));

@@ -44,7 +44,8 @@ final class BodyLimits implements WebFilter {
             "explanatory-notes",
             "final-document",
             "interpretation",
-            "rulings");
+            "rulings",
+            "comment");
 
     private final BodyRoom room = new BodyRoom();
     private final ClientAddress addresses;

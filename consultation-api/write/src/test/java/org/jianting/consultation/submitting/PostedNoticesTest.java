@@ -67,7 +67,8 @@ class PostedNoticesTest {
     @Test
     void an_extension_is_what_counts() {
         var until = posted.closesAt().plusSeconds(86_400);
-        house.accepted(new ProposeExtension(ID, until, "停机维护一日，征集期限相应顺延。", new StaffId("stf_clerk"), house.clock.instant()));
+        house.accepted(
+                new ProposeExtension(ID, until, "停机维护一日，征集期限相应顺延。", new StaffId("stf_clerk"), house.clock.instant()));
         house.accepted(new ApproveExtension(ID, new StaffId("stf_signatory"), house.clock.instant()));
 
         assertThat(notice().closesAt()).isEqualTo(until);
