@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jianting.server;
 
+import org.jianting.ledger.Ledger;
+import org.jianting.projections.views.ViewPositions;
 import org.jianting.server.edge.CountedAddress;
 import org.jianting.server.edge.ErrorPage;
 import org.jianting.vault.Vault;
@@ -8,6 +10,7 @@ import org.jianting.web.check.CheckSettings;
 import org.jianting.web.check.FormSecret;
 import org.jianting.web.check.Senders;
 import org.jianting.web.page.ErrorPages;
+import org.jianting.web.page.Readiness;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +30,11 @@ class PagesAssembly {
     FormSecret formSecret(Vault vault) {
         var key = vault.pseudonym("form-check", "key");
         return () -> key;
+    }
+
+    @Bean
+    Readiness readiness(Ledger ledger, ViewPositions positions) {
+        return new CaughtUp(ledger.head(), positions);
     }
 
     @Bean

@@ -168,15 +168,15 @@ class LimitsTest {
     }
 
     @Test
-    void a_form_has_the_limits_of_every_other_body() throws IOException {
+    void a_form_has_the_limits_of_every_other_body_that_brings_files() throws IOException {
         var head =
                 "POST /c/cns_unknown/comment HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n";
         try (var socket = new Socket("127.0.0.1", server.port())) {
             socket.setSoTimeout(20_000);
             var out = socket.getOutputStream();
             out.write((head + "Transfer-Encoding: chunked\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-            var chunk = ("8000\r\n" + "x".repeat(0x8000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
-            for (int i = 0; i < 9; i++) {
+            var chunk = ("100000\r\n" + "x".repeat(0x100000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+            for (int i = 0; i < 17; i++) {
                 out.write(chunk);
             }
             out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));

@@ -9,6 +9,7 @@ import org.jianting.consultation.submitting.ReceiptsOnRecord;
 import org.jianting.projections.receipt.FindReceipt;
 import org.jianting.projections.receipt.ReceiptStage;
 import org.jianting.projections.receipt.ReceiptStatus;
+import org.jianting.web.page.Readiness;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -22,10 +23,12 @@ final class FollowedReceipts implements ReceiptBook {
 
     private final FindReceipt receipts;
     private final ReceiptsOnRecord record;
+    private final Readiness readiness;
 
-    FollowedReceipts(FindReceipt receipts, ReceiptsOnRecord record) {
+    FollowedReceipts(FindReceipt receipts, ReceiptsOnRecord record, Readiness readiness) {
         this.receipts = receipts;
         this.record = record;
+        this.readiness = readiness;
     }
 
     @Override
@@ -38,7 +41,8 @@ final class FollowedReceipts implements ReceiptBook {
     }
 
     private Mono<Looked> inView(ReceiptCode code) {
-        return receipts.find(code.position(), code.digestOfSecret()).map(status -> new Looked(status, true));
+        return receipts.find(code.position(), code.digestOfSecret())
+                .flatMap(status -> readiness.ready().map(ready -> new Looked(status, ready)));
     }
 
     private Mono<Looked> inViewSoon(ReceiptCode code) {

@@ -80,7 +80,7 @@ final class ReceiptPage {
                             found.status(),
                             found.notice(),
                             address(found.code(), exchange),
-                            pages.frame(exchange));
+                            pages.frame(exchange).in(found.notice().zone()));
                     return unkept(ResponseEntity.ok()
                             .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
                             .header(
@@ -124,7 +124,7 @@ final class ReceiptPage {
         return published
                 .find(consultation)
                 .flatMap(outcome -> published.points(consultation, number).map(points -> {
-                    var frame = pages.frame(exchange);
+                    var frame = pages.frame(exchange).in(found.notice().zone());
                     var names = ClauseNames.of(outcome, found.notice().draft(), frame.texts());
                     return ShownPoint.of(outcome, points, names, frame);
                 }))
@@ -132,7 +132,7 @@ final class ReceiptPage {
     }
 
     private ResponseEntity<byte[]> draw(Found found, List<ShownPoint> points, ServerWebExchange exchange) {
-        var frame = pages.frame(exchange);
+        var frame = pages.frame(exchange).in(found.notice().zone());
         return unkept(pages.show(
                 "receipt/receipt.jte",
                 Map.of(

@@ -179,7 +179,7 @@ final class CommentPage {
     }
 
     private ResponseEntity<byte[]> answer(Taken taken, Coming coming) {
-        var frame = pages.frame(coming.exchange());
+        var frame = pages.frame(coming.exchange()).in(coming.notice().zone());
         return switch (taken) {
             case Taken.Received received -> {
                 shelf.forget(coming.typed().key());

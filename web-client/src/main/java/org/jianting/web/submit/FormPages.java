@@ -34,7 +34,7 @@ final class FormPages {
             List<ChosenFile> files,
             List<Flaw> flaws,
             ServerWebExchange exchange) {
-        var frame = pages.frame(exchange);
+        var frame = pages.frame(exchange).in(notice.zone());
         var title = frame.text("comment.title", notice.title());
         return unkept(pages.show(
                 status,
@@ -62,7 +62,7 @@ final class FormPages {
             List<PersonalDetails.Seen> seen,
             FormCheck.@Nullable Finding finding,
             ServerWebExchange exchange) {
-        var frame = pages.frame(exchange);
+        var frame = pages.frame(exchange).in(notice.zone());
         var typed = form.typed();
         var asked = check.isOff()
                 ? null
@@ -104,7 +104,7 @@ final class FormPages {
 
     /** @param why in the words of the rules; empty when nobody has tried to send it yet */
     ResponseEntity<byte[]> tooLate(PostedNotice notice, Typed typed, String why, ServerWebExchange exchange) {
-        var frame = pages.frame(exchange);
+        var frame = pages.frame(exchange).in(notice.zone());
         return unkept(pages.show(
                 HttpStatus.CONFLICT,
                 "submit/late.jte",

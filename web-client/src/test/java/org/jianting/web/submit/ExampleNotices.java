@@ -28,6 +28,7 @@ final class ExampleNotices implements Notices {
         return new PostedNotice(
                 file.id(),
                 file.title(),
+                file.zone(),
                 file.draft(),
                 file.postedAt(),
                 file.closesAt(),

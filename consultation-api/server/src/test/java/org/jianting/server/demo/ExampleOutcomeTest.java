@@ -177,16 +177,15 @@ class ExampleOutcomeTest {
             assertThat(page.locator("#text-hint").textContent()).contains("10,000");
             // What is pasted is cut off by the browser, but never so short that it would be taken without a word.
             page.locator("#text").fill("字".repeat(200_000));
-            page.locator("form.comment button").click();
+            page.locator("form.comment button[name=step]").click();
             assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("最多 10,000 字，现在是 20,000 字");
             assertThat(page.locator("#text").inputValue()).hasSize(20_000);
 
-            page.evaluate("document.getElementById('text').value = '字'.repeat(200000)");
-            page.locator("form.comment button").click();
-            var said = page.locator("main").textContent();
-            assertThat(said).contains("意见太长，没有提交", "10,000", "返回").doesNotContain("字节");
-            page.goBack();
-            assertThat(page.locator("#text").inputValue()).hasSize(200_000);
+            // Three megabytes, by whoever has no such browser: they come back as they went.
+            page.evaluate("document.getElementById('text').value = '字'.repeat(1000000)");
+            page.locator("form.comment button[name=step]").click();
+            assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("最多 10,000 字，现在是 1,000,000 字");
+            assertThat(page.locator("#text").inputValue()).hasSize(1_000_000);
         }
     }
 

@@ -63,6 +63,10 @@ final class Office implements AutoCloseable {
         return newCaller;
     }
 
+    String address() {
+        return program.address();
+    }
+
     Path directory() {
         return directory;
     }

@@ -12,6 +12,7 @@ import org.jianting.consultation.events.ConsultationWithdrawn;
 import org.jianting.consultation.events.DraftVersionRegistered;
 import org.jianting.consultation.events.NoticePublished;
 import org.jianting.consultation.events.PeriodExtended;
+import org.jianting.consultation.profiles.RuleProfiles;
 import org.jianting.consultation.verdict.Boundary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -61,6 +62,7 @@ public final class PostedNotices {
         return new PostedNotice(
                 posted.consultationId(),
                 matter.title(),
+                RuleProfiles.of(matter.profile()).zone(),
                 draft.clauses(),
                 posted.postedAt(),
                 extended != null && extended.round() == posted.round() ? extended.nowUntil() : posted.closesAt(),
