@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +23,8 @@ final class Program implements AutoCloseable {
     private static final Pattern HEAD = Pattern.compile("\"head\":(\\d+)");
     private static final Pattern FOLLOWED = Pattern.compile("\"followedTo\":(-?\\d+)");
 
+    private static final Pattern CONSULTATION = Pattern.compile("href=\"/c/(cns_[A-Za-z0-9]+)");
+
     private final Process process;
     private final int port;
     private final double readySeconds;
@@ -31,14 +35,15 @@ final class Program implements AutoCloseable {
         this.readySeconds = readySeconds;
     }
 
-    static Program start(Path root, Path data) throws IOException, InterruptedException {
+    static Program start(Path root, Path data, String... more) throws IOException, InterruptedException {
         int port;
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        var builder = new ProcessBuilder(
-                        root.resolve("run").toString(), "--port", String.valueOf(port), "--data", data.toString())
-                .redirectErrorStream(true);
+        var command = new ArrayList<>(
+                List.of(root.resolve("run").toString(), "--port", String.valueOf(port), "--data", data.toString()));
+        command.addAll(List.of(more));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("JIANTING_LIMITS", "off");
         long began = System.nanoTime();
         var process = builder.start();
@@ -104,6 +109,18 @@ final class Program implements AutoCloseable {
             return number(
                     HEAD,
                     http.send(Http.request("GET", "/actuator/views", "", "")).text());
+        }
+    }
+
+    /** The first consultation in this state, as the list gives it. */
+    String consultation(String state) throws IOException {
+        try (var http = new Http(port)) {
+            var found = CONSULTATION.matcher(http.send(Http.request("GET", "/consultations?state=" + state, "", ""))
+                    .text());
+            if (!found.find()) {
+                throw new IllegalStateException("No consultation is " + state);
+            }
+            return found.group(1);
         }
     }
 
