@@ -128,7 +128,7 @@ final class ApiAnswers {
             Map.entry("GET /consultations/{id}/tally", List.of("round")),
             Map.entry(
                     "GET /consultations/{id}/outcome/points",
-                    List.of("after", "limit", "ruling", "clause", "channel", "text")),
+                    List.of("after", "limit", "ruling", "clause", "channel", "changed", "text")),
             Map.entry(
                     "GET /search",
                     List.of(

@@ -54,6 +54,7 @@ final class DraftAndFinal {
         var after = finalOf(cited);
         return new Point.Change(
                 cited.clause(),
+                articleOf(cited),
                 cited.kind(),
                 cited.words(),
                 before == null ? null : before.label(),

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param statement the first sentence; for a consultation that nobody answered, 未收到意见
  * @param late submissions that came too late: on a list of their own, without points
+ * @param withoutText submissions among them whose text nobody can read here; their rulings stand
  * @param rulings rulings that answer these points; one may answer a group
  * @param groups rulings that answer more than one point
  * @param submissionsByChannel adds up to the submissions; {@code pointsByChannel} to the points, several of which may be made
@@ -31,6 +32,7 @@ public record FeedbackReport(
         int submissions,
         int points,
         int late,
+        int withoutText,
         int rulings,
         int groups,
         Map<DispositionKind, Integer> dispositions,

@@ -112,6 +112,7 @@ final class Figures {
                 story.roll().count(),
                 points,
                 story.late(),
+                story.roll().count() - story.textLengths().size(),
                 story.answers().inForce(),
                 story.answers().groups(),
                 dispositions,

@@ -35,7 +35,8 @@ class OutcomeEndpoint {
 
     private static final MediaType CSV = new MediaType("text", "csv", UTF_8);
     private static final Set<String> NOTHING = Set.of();
-    private static final Set<String> POINTS = Set.of("after", "limit", "ruling", "clause", "channel", "text");
+    private static final Set<String> POINTS =
+            Set.of("after", "limit", "ruling", "clause", "channel", "changed", "text");
     private static final int MOST_POINTS = 100;
     private static final int USUAL_POINTS = 20;
     private static final long HELD_IN_BYTES = 32L << 20;
@@ -94,6 +95,7 @@ class OutcomeEndpoint {
                     query.word("ruling", DispositionKind.class),
                     query.parsed("clause", OutcomeEndpoint::clause, "c-12, c-12-2"),
                     query.word("channel", ChannelKind.class),
+                    query.parsed("changed", OutcomeEndpoint::clause, "c-12, c-12-2"),
                     query.text("text"));
             return consultation -> outcomes.points(consultation, filter, after, limit);
         });

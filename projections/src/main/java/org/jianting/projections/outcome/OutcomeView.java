@@ -32,7 +32,7 @@ final class OutcomeView implements View {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

@@ -4,8 +4,10 @@ package org.jianting.projections.outcome;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import org.jianting.consultation.events.ClauseId;
 import org.jianting.consultation.events.ConsultationId;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -17,6 +19,7 @@ public final class Outcomes {
     // Objects made of JSON take about four bytes a character.
     private static final int BYTES_A_CHARACTER = 4;
     private static final long HELD_IN_BYTES = 32L << 20;
+    private static final int COUNTS_HELD = 1_000;
 
     private final OutcomeShelf shelf;
     private final PointFinder finder;
@@ -25,10 +28,16 @@ public final class Outcomes {
             .<String, Read<?>>weigher((id, read) -> read.kept().json().length() * BYTES_A_CHARACTER)
             .build();
 
+    // The same for every page of one list.
+    private final Cache<Counted, PointCounts> counts =
+            Caffeine.newBuilder().maximumSize(COUNTS_HELD).build();
+
     Outcomes(OutcomeShelf shelf, PointFinder finder) {
         this.shelf = shelf;
         this.finder = finder;
     }
+
+    private record Counted(ConsultationId consultation, PointFilter filter, List<ClauseId> clauses) {}
 
     private record Read<T>(Kept kept, T value) {}
 
@@ -52,6 +61,16 @@ public final class Outcomes {
                 .flatMap(outcome -> filter.isAll()
                         ? following(outcome, after, limit)
                         : matching(consultation, filter, after, limit));
+    }
+
+    /** How many points each further choice leads to. Like a filter it may fail with {@link NotIndexedYet}. */
+    public Mono<PointCounts> counts(ConsultationId consultation, PointFilter filter, Collection<ClauseId> clauses) {
+        var asked = new Counted(consultation, filter, List.copyOf(clauses));
+        return find(consultation)
+                .flatMap(outcome -> Mono.justOrEmpty(counts.getIfPresent(asked))
+                        .switchIfEmpty(finder.count(consultation, filter, clauses)
+                                .doOnNext(found -> counts.put(asked, found))
+                                .switchIfEmpty(Mono.error(NotIndexedYet::new))));
     }
 
     /** One point; empty where there is none of this number and part. */

@@ -55,12 +55,14 @@ public record Point(
     /**
      * A clause that this point changed, with the words before and after.
      *
+     * @param article where it stands in the comparison of the two documents
      * @param words the words of the final text that the ruling cites
      * @param before the clause in the draft; none when it was added
      * @param after the clause in the final document; none when it was deleted
      */
     public record Change(
             ClauseId clause,
+            ClauseId article,
             ChangeKind kind,
             String words,
             @Nullable String labelBefore,

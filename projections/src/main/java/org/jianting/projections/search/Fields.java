@@ -18,6 +18,9 @@ final class Fields {
     static final String UNIT_NAME = "unitName";
     static final String LABEL = "label";
     static final String CLAUSE = "clause";
+    /** What a point changed: the very clause, and the article in which it stands. */
+    static final String CHANGED = "changed";
+
     static final String NUMBER = "number";
     static final String PART = "part";
     static final String PLACE = "place";

@@ -127,6 +127,10 @@ final class IndexDocuments {
         Stream.concat(point.clauses().stream(), point.changes().stream().map(Point.Change::clause))
                 .distinct()
                 .forEach(draft::clause);
+        point.changes().stream()
+                .flatMap(change -> Stream.of(change.clause(), change.article()))
+                .distinct()
+                .forEach(draft::changed);
         return draft;
     }
 
@@ -207,6 +211,11 @@ final class IndexDocuments {
 
         Draft clause(ClauseId clause) {
             key(Fields.CLAUSE, clause.value());
+            return this;
+        }
+
+        Draft changed(ClauseId clause) {
+            document.add(new StringField(Fields.CHANGED, clause.value(), Field.Store.NO));
             return this;
         }
 

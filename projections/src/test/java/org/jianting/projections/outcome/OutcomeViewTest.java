@@ -4,14 +4,18 @@ package org.jianting.projections.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jianting.consultation.events.ClauseId;
 import org.jianting.consultation.events.ConsultationEvent;
+import org.jianting.consultation.events.ConsultationId;
 import org.jianting.consultation.events.Disposition;
 import org.jianting.consultation.events.DispositionKind;
 import org.jianting.consultation.events.OutcomePublished;
 import org.jianting.projections.views.Fact;
 import org.jianting.projections.views.ViewTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -63,7 +67,7 @@ class OutcomeViewTest extends ViewTest {
         // written.
         round.received(15_500).ruled("more", ARound.numbers(5001, 20_500), new Disposition.Noted("收悉。"));
         var facts = published();
-        var outcomes = new Outcomes(shelf, (consultation, filter, after, limit) -> Mono.empty());
+        var outcomes = new Outcomes(shelf, new NobodyFinds());
         assertThatThrownBy(() -> await(new OutcomeView(shelf, failingAtReading(3, facts)).apply(publication())))
                 .hasMessageContaining("The disk is gone");
         assertThat(await(shelf.page(round.id(), 1))).isPresent();
@@ -110,5 +114,20 @@ class OutcomeViewTest extends ViewTest {
         await(view.apply(publication()));
         await(view.clear());
         assertThat(await(shelf.head(round.id()))).isEmpty();
+    }
+
+    /** An index that has taken nothing in. */
+    private static final class NobodyFinds implements PointFinder {
+
+        @Override
+        public Mono<Found> find(
+                ConsultationId consultation, PointFilter filter, @Nullable PointAddress after, int limit) {
+            return Mono.empty();
+        }
+
+        @Override
+        public Mono<PointCounts> count(ConsultationId consultation, PointFilter filter, Collection<ClauseId> clauses) {
+            return Mono.empty();
+        }
     }
 }

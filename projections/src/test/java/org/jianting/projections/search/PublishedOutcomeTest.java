@@ -155,6 +155,8 @@ class PublishedOutcomeTest extends ViewTest {
         "ruling=NOT_ADOPTED,1",
         "channel=paper,1",
         "clause=c-2,2",
+        "changed=c-2,1",
+        "changed=c-9,0",
         "text=%E5%85%85%E7%94%B5%E6%A1%A9,2",
         "ruling=noted&channel=phone,1",
         "ruling=referred,0"

@@ -14,7 +14,7 @@ enum Stage {
 
     Words words() {
         return switch (this) {
-            case UNKNOWN -> new Words("尚未立项", "not initiated");
+            case UNKNOWN -> new Words("尚未启动", "not initiated");
             case CONSULTING -> new Words("征集或研究处理中", "being consulted or ruled on");
             case RULED -> new Words("处理意见已审定", "ruled on, with the rulings approved");
             case DECIDED -> new Words("已决定", "decided");

@@ -51,7 +51,7 @@ enum Stage {
 
     Words words() {
         return switch (this) {
-            case UNKNOWN -> new Words("尚未立项", "not initiated");
+            case UNKNOWN -> new Words("尚未启动", "not initiated");
             case PREPARED -> new Words("筹备", "being prepared");
             case OPEN -> new Words("征集中", "open for comment");
             case CLOSED -> new Words("已截止，研究处理中", "closed, and being ruled on");
