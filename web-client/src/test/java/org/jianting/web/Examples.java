@@ -208,6 +208,7 @@ public final class Examples {
                 SUBMISSIONS,
                 POINTS,
                 2,
+                1,
                 POINTS,
                 0,
                 dispositions,
@@ -321,6 +322,7 @@ public final class Examples {
                 changed
                         ? List.of(new Point.Change(
                                 about.id(),
+                                article(4),
                                 ChangeKind.CHANGED,
                                 say.apply("五十米以内"),
                                 about.label(),

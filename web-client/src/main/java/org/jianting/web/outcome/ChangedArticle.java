@@ -72,6 +72,6 @@ public record ChangedArticle(
     }
 
     private static String more(ArticleChange change, Outcome outcome) {
-        return Selection.all(outcome.consultation()).clause(change.clause()).address();
+        return Selection.all(outcome.consultation()).changed(change.clause()).address();
     }
 }

@@ -42,14 +42,15 @@ final class ChangesPage {
         return published
                 .find(id)
                 .flatMap(outcome -> ClauseNames.read(published, outcome, frame.texts())
-                        .flatMapMany(names -> Flux.fromIterable(
+                        .flatMap(names -> Flux.fromIterable(
                                         outcome.finalDocument().changes())
-                                .concatMap(change -> ChangedArticle.read(change, outcome, names, published, frame)))
-                        .collectList()
-                        .map(articles -> draw(outcome, articles, frame)));
+                                .concatMap(change -> ChangedArticle.read(change, outcome, names, published, frame))
+                                .collectList()
+                                .map(articles -> draw(outcome, articles, Unasked.of(outcome, names), frame))));
     }
 
-    private ResponseEntity<byte[]> draw(Outcome outcome, List<ChangedArticle> articles, Frame frame) {
+    private ResponseEntity<byte[]> draw(
+            Outcome outcome, List<ChangedArticle> articles, List<Unasked> unasked, Frame frame) {
         return pages.show(
                 "outcome/changes.jte",
                 Map.of(
@@ -60,6 +61,8 @@ final class ChangesPage {
                         "compared",
                         Compared.of(outcome),
                         "articles",
-                        articles));
+                        articles,
+                        "unasked",
+                        unasked));
     }
 }

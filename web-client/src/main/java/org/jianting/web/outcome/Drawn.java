@@ -7,11 +7,9 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jianting.web.page.Frame;
 import org.jianting.web.page.Pages;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.util.DigestUtils;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -22,13 +20,12 @@ import reactor.core.publisher.Mono;
 @Component
 final class Drawn {
 
-    private static final long HELD_IN_BYTES = 16L << 20;
+    private static final long HELD_IN_BYTES = 24L << 20;
 
     private final Pages pages;
-    private final Cache<String, ResponseEntity<byte[]>> drawn = Caffeine.newBuilder()
+    private final Cache<String, Pressed> drawn = Caffeine.newBuilder()
             .maximumWeight(HELD_IN_BYTES)
-            .<String, ResponseEntity<byte[]>>weigher(
-                    (address, page) -> address.length() + Objects.requireNonNull(page.getBody()).length)
+            .<String, Pressed>weigher((address, page) -> address.length() + page.sizeInBytes())
             .build();
 
     Drawn(Pages pages) {
@@ -47,26 +44,21 @@ final class Drawn {
         var name = frame.texts().language() + frame.look().word() + address;
         var known = drawn.getIfPresent(name);
         if (known != null) {
-            return Mono.just(known);
+            return Mono.just(known.answer(exchange));
         }
         return draw.apply(frame)
-                .map(Drawn::tagged)
-                .doOnNext(page -> keep(name, page))
+                .map(page -> isForEver(page) ? keep(name, page).answer(exchange) : page)
                 .switchIfEmpty(Mono.fromSupplier(() -> pages.notFound(exchange)));
     }
 
-    /** A browser that has the page asks whether it still holds, and need not fetch it again. */
-    private static ResponseEntity<byte[]> tagged(ResponseEntity<byte[]> page) {
-        return ResponseEntity.status(page.getStatusCode())
-                .headers(page.getHeaders())
-                .cacheControl(CacheControl.noCache())
-                .eTag('"' + DigestUtils.md5DigestAsHex(Objects.requireNonNull(page.getBody())) + '"')
-                .body(page.getBody());
+    /** A page that says itself how long it holds, such as one drawn before the index was ready, is not kept. */
+    private static boolean isForEver(ResponseEntity<byte[]> page) {
+        return page.getStatusCode() == HttpStatus.OK && page.getHeaders().getCacheControl() == null;
     }
 
-    private void keep(String name, ResponseEntity<byte[]> page) {
-        if (page.getStatusCode() == HttpStatus.OK) {
-            drawn.put(name, page);
-        }
+    private Pressed keep(String name, ResponseEntity<byte[]> page) {
+        var pressed = Pressed.of(Objects.requireNonNull(page.getBody()));
+        drawn.put(name, pressed);
+        return pressed;
     }
 }

@@ -23,14 +23,15 @@ public record ListedPoints(
         @Nullable String next,
         @Nullable String first) {
 
-    static ListedPoints of(Outcome outcome, PointsPage page, Selection selection, ClauseNames names, Frame frame) {
+    static ListedPoints of(
+            Outcome outcome, PointsPage page, Selection selection, Choices choices, ClauseNames names, Frame frame) {
         var next = page.next() == null
                 ? null
                 : selection.after(PointAddress.parse(page.next()).orElseThrow()).address();
         return new ListedPoints(
                 page.total(),
                 ShownPoint.shortened(outcome, page.points(), names, frame),
-                Choices.of(outcome, selection, names, frame.texts()),
+                choices,
                 selection,
                 next,
                 selection.after() == null ? null : selection.after(null).address());

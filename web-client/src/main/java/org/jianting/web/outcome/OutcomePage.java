@@ -59,8 +59,16 @@ final class OutcomePage {
                         "outcome", outcome,
                         "document", ShownClause.of(outcome, frame.texts()),
                         "compared", Compared.of(outcome),
+                        "glance", Glance.of(outcome, frame.texts()),
                         "meaning", Prose.belowTitle(outcome.interpretation().text()),
                         "sums", Sums.of(outcome.feedback(), frame.texts()),
-                        "list", ListedPoints.of(outcome, points, selection, names, frame)));
+                        "list",
+                                ListedPoints.of(
+                                        outcome,
+                                        points,
+                                        selection,
+                                        Choices.ofAll(outcome, selection, frame.texts()),
+                                        names,
+                                        frame)));
     }
 }

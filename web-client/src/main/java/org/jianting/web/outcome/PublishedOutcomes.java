@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jianting.web.outcome;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collection;
 import java.util.List;
 import org.jianting.consultation.events.Clause;
+import org.jianting.consultation.events.ClauseId;
 import org.jianting.consultation.events.ConsultationId;
 import org.jianting.projections.docket.Draft;
 import org.jianting.projections.docket.FindDocket;
@@ -10,6 +14,7 @@ import org.jianting.projections.outcome.Outcome;
 import org.jianting.projections.outcome.Outcomes;
 import org.jianting.projections.outcome.Point;
 import org.jianting.projections.outcome.PointAddress;
+import org.jianting.projections.outcome.PointCounts;
 import org.jianting.projections.outcome.PointFilter;
 import org.jianting.projections.outcome.PointsPage;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +25,18 @@ import reactor.core.publisher.Mono;
 @Component
 final class PublishedOutcomes implements Published {
 
+    private static final long HELD_IN_CHARACTERS = 4L << 20;
+    private static final int CHARACTERS_OF_A_CLAUSE = 100;
+
     private final Outcomes outcomes;
     private final FindDocket dockets;
+    // Every page of an outcome names clauses as this draft does, and it does not change any more.
+    private final Cache<ConsultationId, List<Clause>> drafts = Caffeine.newBuilder()
+            .maximumWeight(HELD_IN_CHARACTERS)
+            .<ConsultationId, List<Clause>>weigher((id, draft) -> draft.stream()
+                    .mapToInt(clause -> clause.text().length() + CHARACTERS_OF_A_CLAUSE)
+                    .sum())
+            .build();
 
     PublishedOutcomes(Outcomes outcomes, FindDocket dockets) {
         this.outcomes = outcomes;
@@ -40,6 +55,11 @@ final class PublishedOutcomes implements Published {
     }
 
     @Override
+    public Mono<PointCounts> counts(ConsultationId consultation, PointFilter filter, Collection<ClauseId> clauses) {
+        return outcomes.counts(consultation, filter, clauses);
+    }
+
+    @Override
     public Mono<Point> point(ConsultationId consultation, PointAddress address) {
         return outcomes.point(consultation, address);
     }
@@ -51,6 +71,9 @@ final class PublishedOutcomes implements Published {
 
     @Override
     public Mono<List<Clause>> draft(ConsultationId consultation) {
-        return dockets.draft(consultation).map(Draft::clauses);
+        return Mono.justOrEmpty(drafts.getIfPresent(consultation))
+                .switchIfEmpty(dockets.draft(consultation)
+                        .map(Draft::clauses)
+                        .doOnNext(draft -> drafts.put(consultation, draft)));
     }
 }

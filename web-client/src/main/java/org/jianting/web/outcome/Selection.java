@@ -19,10 +19,11 @@ public record Selection(
         @Nullable DispositionKind ruling,
         @Nullable ClauseId clause,
         @Nullable ChannelKind channel,
+        @Nullable ClauseId changed,
         @Nullable PointAddress after) {
 
     static Selection all(ConsultationId consultation) {
-        return new Selection(consultation, null, null, null, null);
+        return new Selection(consultation, null, null, null, null, null);
     }
 
     /** Empty when the address names something that cannot be: it was mistyped, and guessing would show the wrong points. */
@@ -33,6 +34,7 @@ public record Selection(
                     constant(DispositionKind.class, given(query, "ruling")),
                     clause(given(query, "clause")),
                     constant(ChannelKind.class, given(query, "channel")),
+                    clause(given(query, "changed")),
                     after(given(query, "after"))));
         } catch (IllegalArgumentException unreadable) {
             return Optional.empty();
@@ -68,27 +70,31 @@ public record Selection(
     }
 
     Selection ruling(@Nullable DispositionKind other) {
-        return new Selection(consultation, other, clause, channel, null);
+        return new Selection(consultation, other, clause, channel, changed, null);
     }
 
     Selection clause(@Nullable ClauseId other) {
-        return new Selection(consultation, ruling, other, channel, null);
+        return new Selection(consultation, ruling, other, channel, changed, null);
     }
 
     Selection channel(@Nullable ChannelKind other) {
-        return new Selection(consultation, ruling, clause, other, null);
+        return new Selection(consultation, ruling, clause, other, changed, null);
+    }
+
+    Selection changed(@Nullable ClauseId other) {
+        return new Selection(consultation, ruling, clause, channel, other, null);
     }
 
     Selection after(@Nullable PointAddress other) {
-        return new Selection(consultation, ruling, clause, channel, other);
+        return new Selection(consultation, ruling, clause, channel, changed, other);
     }
 
     public boolean isEverything() {
-        return ruling == null && clause == null && channel == null;
+        return ruling == null && clause == null && channel == null && changed == null;
     }
 
     PointFilter filter() {
-        return new PointFilter(ruling, clause, channel, null);
+        return new PointFilter(ruling, clause, channel, changed, null);
     }
 
     /** The page's own address, with nothing in it that was not chosen. */
@@ -97,6 +103,7 @@ public record Selection(
         append(address, "ruling", ruling == null ? null : word(ruling));
         append(address, "clause", clause == null ? null : clause.value());
         append(address, "channel", channel == null ? null : word(channel));
+        append(address, "changed", changed == null ? null : changed.value());
         append(address, "after", after == null ? null : after.toString());
         return address.toString();
     }

@@ -6,19 +6,24 @@ import java.util.List;
 import java.util.Objects;
 import org.jianting.consultation.clauses.Words;
 import org.jianting.consultation.events.ChangeKind;
+import org.jianting.consultation.events.ClauseId;
 import org.jianting.projections.outcome.ArticleChange;
 import org.jianting.projections.outcome.Point;
 import org.jianting.web.page.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** One clause before and after, in one text: what went is struck through, what came is underlined. */
-public record ShownChange(String label, ChangeKind kind, List<Words> words) {
+/** One clause before and after, in one text: what went is struck through, what came is underlined. The article leads to the whole comparison. */
+public record ShownChange(String label, ChangeKind kind, ClauseId article, List<Words> words) {
 
     private static final int CONTEXT = 30;
     private static final String LEFT_OUT = "…";
 
     static ShownChange of(Point.Change change, ClauseNames names) {
-        return new ShownChange(names.ofChange(change.clause()), change.kind(), words(change.before(), change.after()));
+        return new ShownChange(
+                names.ofChange(change.clause()),
+                change.kind(),
+                change.article(),
+                words(change.before(), change.after()));
     }
 
     static ShownChange shortened(Point.Change change, ClauseNames names) {
@@ -28,7 +33,7 @@ public record ShownChange(String label, ChangeKind kind, List<Words> words) {
             words.add(shortened(
                     whole.words().get(place), place == 0, place == whole.words().size() - 1));
         }
-        return new ShownChange(whole.label(), whole.kind(), words);
+        return new ShownChange(whole.label(), whole.kind(), whole.article(), words);
     }
 
     /** What was kept needs only so many words as show where one is. What was changed is never cut. */
@@ -48,6 +53,7 @@ public record ShownChange(String label, ChangeKind kind, List<Words> words) {
         return new ShownChange(
                 label(left, right, names.ofChange(change.clause()), texts),
                 change.kind(),
+                change.clause(),
                 words(change.before(), change.after()));
     }
 

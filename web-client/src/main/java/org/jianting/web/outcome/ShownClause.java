@@ -50,16 +50,23 @@ public record ShownClause(
                     "/c/%s/outcome/point/%s".formatted(outcome.consultation(), point));
         }
         if (asked.points() > 1) {
-            var cited = Objects.requireNonNullElse(clause.draftClause(), clause.id());
             return new MarginMark(
                     texts.get("outcome.mark.several", asked.points()),
-                    Selection.all(outcome.consultation()).clause(cited).address());
+                    Selection.all(outcome.consultation())
+                            .changed(nameInRulings(clause))
+                            .address());
         }
         return switch (clause.change()) {
-            case UNCHANGED, MOVED, DELETED -> null;
+            case UNCHANGED, DELETED -> null;
+            case MOVED -> new MarginMark(texts.get("outcome.mark.moved"), changes(outcome, clause, byId));
             case ADDED -> new MarginMark(texts.get("outcome.mark.added"), changes(outcome, clause, byId));
             case CHANGED -> new MarginMark(texts.get("outcome.mark.changed"), changes(outcome, clause, byId));
         };
+    }
+
+    /** Rulings and comments name a clause as the draft does, and an added one as the final document does. */
+    private static ClauseId nameInRulings(FinalClause clause) {
+        return Objects.requireNonNullElse(clause.draftClause(), clause.id());
     }
 
     private static String changes(Outcome outcome, FinalClause clause, Map<ClauseId, FinalClause> byId) {

@@ -17,6 +17,11 @@ import org.jianting.web.page.Frame;
 public record ShownPoint(
         Point point, String address, Mark mark, List<About> about, List<Ground> grounds, List<ShownChange> changes) {
 
+    /** Where the two documents stand beside each other. */
+    public String comparison() {
+        return address.substring(0, address.lastIndexOf("/point/")) + "/changes";
+    }
+
     /** A clause, and where the draft shows it. */
     public record About(String label, String address) {}
 

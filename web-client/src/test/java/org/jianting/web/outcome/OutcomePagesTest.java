@@ -3,7 +3,10 @@ package org.jianting.web.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +14,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 import org.jianting.consultation.clauses.Words;
 import org.jianting.consultation.events.ChangeKind;
 import org.jianting.consultation.events.Clause;
@@ -67,8 +71,10 @@ class OutcomePagesTest {
                 .contains("5 / 31 = 16.1%")
                 .contains("16 of all 47 points")
                 .contains("2 more submissions");
-        var widths =
-                Pattern.compile("<rect [^>]*width=\"([0-9]+)\"").matcher(page).results();
+        var bar = between(page, "<svg class=\"bar\"", "</svg>");
+        var widths = Pattern.compile("<rect class=\"(?!lower)[^>]*width=\"([0-9]+)\"")
+                .matcher(bar)
+                .results();
         assertThat(widths.mapToInt(width -> Integer.parseInt(width.group(1))).sum())
                 .isEqualTo(Sums.LENGTH);
     }
@@ -124,7 +130,8 @@ class OutcomePagesTest {
 
         assertThat(page)
                 .containsPattern("href=\"/c/cns_decided/outcome/point/18\">Changed by comment 18</a>")
-                .containsPattern("href=\"/c/cns_decided/outcome/points\\?clause=c-4[^\"]*\">Changed by 11 comments</a>")
+                .containsPattern(
+                        "href=\"/c/cns_decided/outcome/points\\?changed=c-4[^\"]*\">Changed by 11 comments</a>")
                 .containsPattern("href=\"/c/cns_decided/outcome/changes#" + Examples.article(6) + "\">Changed</a>");
     }
 
@@ -163,6 +170,112 @@ class OutcomePagesTest {
                 .contains("href=\"/c/cns_decided/outcome/points?ruling=noted&amp;channel=web\"")
                 .contains("href=\"/c/cns_decided/outcome/points?ruling=adopted\"")
                 .containsPattern("aria-current=\"true\">Adopted ");
+    }
+
+    @Test
+    void a_choice_says_how_many_it_leads_to_with_what_was_chosen_before_and_leads_to_as_many() {
+        var page = page("/c/cns_decided/outcome/points?channel=web&lang=en");
+
+        var choice = Pattern.compile("href=\"([^\"]*ruling=[^\"]*)\"[^>]*>[^<]*<span class=\"soft\">([0-9]+)</span>")
+                .matcher(page)
+                .results()
+                .toList();
+        assertThat(choice).isNotEmpty();
+        for (var link : choice) {
+            var address = link.group(1).replace("&amp;", "&");
+            assertThat(page(address + "&lang=en")).contains("%s of 47 points match".formatted(link.group(2)));
+        }
+        assertThat(page).doesNotContain("<span class=\"soft\">0</span>");
+    }
+
+    @Test
+    void who_has_narrowed_the_list_down_to_one_kind_can_go_back() {
+        var page = page(
+                "/c/cns_decided/outcome/points?ruling=adopted&channel=web&clause=" + Examples.article(1) + "&lang=en");
+
+        assertThat(page)
+                .contains("No comment matches.")
+                .contains("href=\"/c/cns_decided/outcome/points\">Drop all filters</a>")
+                .contains("href=\"/c/cns_decided/outcome/points?ruling=adopted&amp;channel=web\"")
+                .contains("<details open>");
+    }
+
+    @Test
+    void from_a_clause_one_reaches_its_comments_and_from_a_comment_its_clause() {
+        var several = between(page("/c/cns_decided/outcome?lang=en"), "points?changed=", "\"");
+        var list = page("/c/cns_decided/outcome/" + several + "&lang=en");
+
+        assertThat(list).contains("11 of 47 points match", "Comments that changed 第四条（三）");
+        assertThat(list)
+                .contains("href=\"/c/cns_decided/outcome/changes#" + Examples.article(4) + "\">第四条（三）: changed</a>");
+        assertThat(page("/c/cns_decided/outcome/changes?lang=en"))
+                .contains("id=\"" + Examples.article(4) + "\"")
+                .contains("href=\"/c/cns_decided/outcome/points?changed=" + Examples.article(4) + "\">See all 11</a>");
+        assertThat(page("/c/cns_decided/outcome/points?changed=" + Examples.article(4) + "&lang=en"))
+                .contains("11 of 47 points match");
+    }
+
+    @Test
+    void a_submission_that_was_split_is_found_by_its_number_and_each_point_by_its_own() {
+        assertThat(page("/c/cns_decided/outcome/point/45?lang=en"))
+                .contains("<h1>Submission 45</h1>", "makes 2 points", "id=\"p-45-1\"", "id=\"p-45-2\"")
+                .contains("rel=\"prev\" href=\"/c/cns_decided/outcome/point/44\"")
+                .contains("rel=\"next\" href=\"/c/cns_decided/outcome/point/46\"");
+        assertThat(page("/c/cns_decided/outcome/point/45-2?lang=en"))
+                .contains("<h1>Comment 45-2</h1>", "href=\"/c/cns_decided/outcome/point/45-1\">Comment 45-1</a>")
+                .contains("rel=\"prev\" href=\"/c/cns_decided/outcome/point/45-1\"")
+                .doesNotContain("id=\"p-45-1\"");
+        assertThat(page("/c/cns_decided/outcome/point/1?lang=en")).doesNotContain("rel=\"prev\"");
+        assertThat(page("/c/cns_decided/outcome/point/46?lang=en")).doesNotContain("rel=\"next\"");
+    }
+
+    @Test
+    void the_document_is_drawn_at_a_glance_with_a_square_for_each_article_and_the_numbers_in_words() {
+        var figure = between(page("/c/cns_decided/outcome?lang=en"), "<figure class=\"glance\"", "</figure>");
+        var drawing = between(figure, "<svg viewBox", "</svg>");
+
+        assertThat(drawing.split("<rect ", -1)).hasSize(1 + 6);
+        assertThat(drawing.split("class=\"asked\"", -1)).hasSize(1 + 2);
+        assertThat(drawing.split("class=\"unasked\"", -1)).hasSize(1 + 2);
+        assertThat(figure)
+                .contains("2 changed because of comments", "2 changed by the unit, unasked", "2 unchanged")
+                .contains(">六</text>");
+    }
+
+    @Test
+    void texts_that_are_not_shown_and_late_submissions_are_counted_in_words() {
+        assertThat(page("/c/cns_decided/outcome?lang=zh")).contains("其中 1 件的原文不予展示，仍计入以上数字", "另有 2 件意见在截止后收到");
+    }
+
+    @Test
+    void a_page_is_sent_compressed_to_who_can_read_it_so_and_is_the_same_page() throws IOException {
+        var answer = reader.get()
+                .uri("/c/cns_decided/outcome?lang=en")
+                .header("Accept-Encoding", "gzip, br")
+                .exchange()
+                .expectHeader()
+                .valueEquals("Content-Encoding", "gzip")
+                .returnResult(byte[].class)
+                .getResponseBodyContent();
+
+        var unpacked = new GZIPInputStream(new ByteArrayInputStream(Objects.requireNonNull(answer))).readAllBytes();
+        assertThat(new String(unpacked, StandardCharsets.UTF_8)).isEqualTo(page("/c/cns_decided/outcome?lang=en"));
+    }
+
+    @Test
+    void only_a_page_that_sets_no_cookie_may_be_kept_by_others() {
+        reader.get()
+                .uri("/c/cns_decided/outcome?lang=en")
+                .exchange()
+                .expectHeader()
+                .valueEquals("Cache-Control", "no-cache");
+        reader.get()
+                .uri("/c/cns_decided/outcome")
+                .exchange()
+                .expectHeader()
+                .value("Cache-Control", told -> assertThat(told).contains("public", "max-age=300"))
+                .expectHeader()
+                .value("Vary", told -> assertThat(told).contains("Cookie", "Accept-Language"));
     }
 
     @Test
@@ -303,7 +416,14 @@ class OutcomePagesTest {
     void a_list_shows_of_long_clauses_what_changed_and_a_page_of_its_own_shows_all() {
         var kept = "字".repeat(200);
         var change = new Point.Change(
-                Examples.article(4), ChangeKind.CHANGED, "新", "第四条", kept + "旧" + kept, "第四条", kept + "新" + kept);
+                Examples.article(4),
+                Examples.article(4),
+                ChangeKind.CHANGED,
+                "新",
+                "第四条",
+                kept + "旧" + kept,
+                "第四条",
+                kept + "新" + kept);
         var names = ClauseNames.of(
                 Examples.outcome(Examples.DECIDED, UnaryOperator.identity()), List.of(), Texts.in(Language.ZH));
 
