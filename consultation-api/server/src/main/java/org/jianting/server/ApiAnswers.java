@@ -91,6 +91,7 @@ final class ApiAnswers {
             Map.entry("POST /desk/accounts/waiting/{number}/confirm", "Accounts$Confirmed"),
             Map.entry("DELETE /desk/accounts/waiting/{number}", "Waiting"),
             Map.entry("POST /desk/consultations/{id}/texts/read", "Read"),
+            Map.entry("POST /desk/consultations/{id}/drafts/import", "Imported"),
             Map.entry("POST /desk/consultations/{id}/public-texts/suggest", "Answer"),
             Map.entry("POST /desk/consultations/{id}/submissions/{submissionId}/identity", "Identity"));
 

@@ -127,6 +127,7 @@ final class ApiWords {
     private static void toPrepare() {
         say("POST /desk/consultations", "启动意见征集", "Start a consultation");
         step("/drafts", "登记草案的一个版本", "Register a version of the draft");
+        step("/drafts/import", "读出文件中的草案及条款（不作记录）", "Read a draft out of a file; nothing is recorded");
         step("/explanatory-notes", "登记起草说明", "Register an explanatory note");
         step("/notice/submit", "提交公告送审", "Propose the notice");
         step("/notice/return", "退回公告修改", "Send the notice back");

@@ -3,6 +3,7 @@ package org.jianting.web.browse;
 
 import java.net.URI;
 import java.util.Map;
+import org.jianting.web.page.Frame;
 import org.jianting.web.page.Names;
 import org.jianting.web.page.Pages;
 import org.jianting.web.page.Prose;
@@ -16,7 +17,7 @@ import reactor.core.publisher.Mono;
 
 /** One consultation: what is asked, until when, by what rule, and the draft itself. */
 @RestController
-final class ConsultationPage {
+public final class ConsultationPage {
 
     private final OpenFiles files;
     private final Pages pages;
@@ -45,7 +46,11 @@ final class ConsultationPage {
     }
 
     private ResponseEntity<byte[]> draw(OpenFile file, ServerWebExchange exchange) {
-        var frame = pages.frame(exchange).in(file.zone());
+        return draw(file, pages.frame(exchange).in(file.zone()), pages);
+    }
+
+    /** The page for whoever has the file: also for those who look at a notice before it is posted. */
+    public static ResponseEntity<byte[]> draw(OpenFile file, Frame frame, Pages pages) {
         return pages.show(
                 "browse/consultation.jte",
                 Map.of(

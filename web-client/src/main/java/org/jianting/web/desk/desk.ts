@@ -1,3 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the desk's pages do: one import for each element.
 import "./desk-form";
+import "../drafting/draft-editor";
+import "../drafting/text-import";
+import "../drafting/notice-form";
+import "../drafting/kept-text";
+import "../drafting/more-rows";

@@ -25,7 +25,8 @@ public final class Texts {
             "receipt/texts",
             "outcome/texts",
             "desk/texts",
-            "accounts/texts");
+            "accounts/texts",
+            "drafting/texts");
 
     private static final Map<Language, Texts> ALL = load();
 

@@ -16,7 +16,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jianting.consultation.events.ChangeKind;
 import org.jianting.consultation.events.ChannelKind;
+import org.jianting.consultation.events.DisclosureAttribute;
 import org.jianting.consultation.events.DispositionKind;
+import org.jianting.consultation.events.MatterKind;
+import org.jianting.consultation.events.PeriodUnit;
 import org.jianting.consultation.events.ReasonCode;
 import org.jianting.consultation.events.SourceKind;
 import org.jianting.consultation.publictexts.PersonalKind;
@@ -40,7 +43,10 @@ class TextsTest {
             ChangeKind.class,
             ConsultationState.class,
             PersonalKind.class,
-            ReceiptStage.class);
+            ReceiptStage.class,
+            MatterKind.class,
+            DisclosureAttribute.class,
+            PeriodUnit.class);
 
     @Test
     void both_languages_say_the_same_things() {

@@ -41,6 +41,7 @@ final class BodyLimits implements WebFilter {
             "registrations",
             "scans",
             "drafts",
+            "import",
             "explanatory-notes",
             "final-document",
             "interpretation",

@@ -3,7 +3,7 @@ package org.jianting.consultation.clauses;
 
 import java.util.Optional;
 
-/** Reads 一百零五, 十二, 二〇二四, 12 and １２ as numbers. */
+/** Reads 一百零五, 十二, 二〇二四, 12 and １２ as numbers, and writes them in Chinese. */
 final class ChineseNumber {
 
     static final String DIGITS = "0-9０-９〇零一二三四五六七八九两";
@@ -18,6 +18,23 @@ final class ChineseNumber {
             return Optional.empty();
         }
         return text.matches("[" + DIGITS + "]+") ? Optional.of(positional(text)) : withUnits(text);
+    }
+
+    /** 十二, 一百零五; up to 9999. */
+    static String write(int number) {
+        var written = new StringBuilder();
+        var skipped = false;
+        for (var unit = 1000; unit >= 1; unit /= 10) {
+            var digit = number / unit % 10;
+            if (digit == 0) {
+                skipped = !written.isEmpty();
+                continue;
+            }
+            written.append(skipped ? "零" : "").append("零一二三四五六七八九".charAt(digit));
+            written.append(unit == 1 ? "" : unit == 10 ? "十" : unit == 100 ? "百" : "千");
+            skipped = false;
+        }
+        return number >= 10 && number < 20 ? written.substring(1) : written.toString();
     }
 
     private static int positional(String text) {

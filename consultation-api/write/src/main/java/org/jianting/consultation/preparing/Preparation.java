@@ -98,7 +98,7 @@ sealed interface Preparation {
         return whileDrafting(
                 asked.consultationId(),
                 PreparationRules.DRAFT,
-                papers -> PreparationRules.sound(asked)
+                papers -> PreparationRules.sound(asked, papers)
                         .then(() -> new DraftVersionRegistered(
                                 asked.consultationId(),
                                 papers.latest() + 1,

@@ -82,6 +82,24 @@ sealed interface PreparationRefusal extends ToldRefusal {
         }
     }
 
+    record AnotherVersionMeanwhile(int basedOn, int latest) implements PreparationRefusal {
+        @Override
+        public Telling telling() {
+            return Telling.conflict(
+                    "草案登记",
+                    new Words("其间已登记了新的版本", "Another version was registered meanwhile"),
+                    Words.of(
+                            "您的文本以第%1$d版为底稿，而最新已是第%2$d版。未作任何记录。",
+                            "Your text goes back to version %1$d, and the newest is version %2$d by now. Nothing was recorded.",
+                            basedOn,
+                            latest),
+                    Words.of(
+                            "请先与第%1$d版比较，再决定是否登记为下一版。您的文本仍在。",
+                            "Compare it with version %1$d first, then decide whether it is the next one. Your text is still there.",
+                            latest));
+        }
+    }
+
     record NoSuchDraft(int version, int latest) implements PreparationRefusal {
         @Override
         public Telling telling() {

@@ -80,8 +80,12 @@ final class PreparationRules {
                 .toList();
     }
 
-    static Guards sound(RegisterDraftVersion asked) {
+    static Guards sound(RegisterDraftVersion asked, Papers papers) {
         return start().fit(TITLE, asked.title())
+                .that(
+                        () -> asked.basedOn() == null || asked.basedOn() == papers.latest(),
+                        () -> new PreparationRefusal.AnotherVersionMeanwhile(
+                                asked.basedOn() == null ? 0 : asked.basedOn(), papers.latest()))
                 .that(() -> !asked.clauses().isEmpty(), () -> new PreparationRefusal.NoClauses(asked.title()));
     }
 

@@ -4,6 +4,7 @@ package org.jianting.consultation.preparing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import org.jianting.consultation.clauses.Clauses;
 import org.jianting.consultation.desk.Desk;
@@ -28,11 +29,15 @@ final class RegisterDraftVersionEndpoint {
 
     private static final TextRule TEXT = new TextRule("text", 1, 500_000);
 
-    /** @param original digest of the file that the text was taken from, if there was one */
+    /**
+     * @param original digest of the file that the text was taken from, if there was one
+     * @param basedOn the newest version that the writer had seen, 0 for none: refused where there is a newer one by now
+     */
     record Body(
             @NotNull String title,
             @NotNull String text,
-            @Nullable Digest original) {}
+            @Nullable Digest original,
+            @Min(0) @Nullable Integer basedOn) {}
 
     record Registered(int version, int clauses, Digest text, long position) {}
 
@@ -66,6 +71,7 @@ final class RegisterDraftVersionEndpoint {
                 Clauses.parse(body.text()),
                 Sha256.digest(body.text().getBytes(UTF_8)),
                 body.original(),
+                body.basedOn(),
                 staff.id(),
                 desk.now());
     }

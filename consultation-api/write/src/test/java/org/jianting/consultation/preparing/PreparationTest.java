@@ -162,6 +162,16 @@ class PreparationTest {
     }
 
     @Test
+    void a_version_that_somebody_registered_meanwhile_is_not_written_over_unseen() {
+        drafted(MAJOR);
+        assertThat(refusal(state.decide(Prepared.draftBasedOn(ID, 0, NOW))))
+                .isEqualTo(new PreparationRefusal.AnotherVersionMeanwhile(0, 1));
+        given(state.decide(Prepared.draftBasedOn(ID, 1, NOW)));
+        assertThat(refusal(state.decide(Prepared.draftBasedOn(ID, 1, NOW))))
+                .isEqualTo(new PreparationRefusal.AnotherVersionMeanwhile(1, 2));
+    }
+
+    @Test
     void only_the_latest_version_of_the_draft_goes_out() {
         drafted(MAJOR);
         given(state.decide(Prepared.draft(ID, NOW)));

@@ -56,7 +56,12 @@ public final class Prepared {
 
     public static RegisterDraftVersion draft(ConsultationId id, Instant at) {
         return new RegisterDraftVersion(
-                id, "园区停车管理办法（征求意见稿）", Clauses.parse(DRAFT), Sha256.digest(new byte[] {1}), null, HANDLER, at);
+                id, "园区停车管理办法（征求意见稿）", Clauses.parse(DRAFT), Sha256.digest(new byte[] {1}), null, null, HANDLER, at);
+    }
+
+    static RegisterDraftVersion draftBasedOn(ConsultationId id, int version, Instant at) {
+        return new RegisterDraftVersion(
+                id, "园区停车管理办法", Clauses.parse(DRAFT), Sha256.digest(new byte[] {1}), null, version, HANDLER, at);
     }
 
     public static RegisterExplanatoryNote note(ConsultationId id, int version, Instant at) {

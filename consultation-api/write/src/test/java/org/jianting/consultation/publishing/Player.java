@@ -156,7 +156,8 @@ final class Player {
                     now);
         }
         if (!has(facts, DraftVersionRegistered.class)) {
-            return new RegisterDraftVersion(id, "园区停车管理办法", Clauses.parse(DRAFT), sha256(DRAFT), null, HANDLER, now);
+            return new RegisterDraftVersion(
+                    id, "园区停车管理办法", Clauses.parse(DRAFT), sha256(DRAFT), null, null, HANDLER, now);
         }
         if (!has(facts, ExplanatoryNoteRegistered.class)) {
             return new RegisterExplanatoryNote(id, 1, "起草说明：为规范停车而起草。", sha256("起草说明"), HANDLER, now);
