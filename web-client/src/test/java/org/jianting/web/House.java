@@ -49,7 +49,7 @@ public final class House implements AutoCloseable {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    ".*\\.(PublishedOutcomes|IndexedListing|DocketFiles|IntakeDoor|FollowedReceipts|ProfileZones|RecordNotices)"))
+                                    ".*\\.(PublishedOutcomes|IndexedListing|DocketFiles|IntakeDoor|FollowedReceipts|RecordedDossiers|ProfileZones|RecordNotices)"))
     static class Pages {
 
         @Bean

@@ -26,6 +26,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jianting.consultation.importing.FileForm;
 import org.jianting.consultation.profiles.RuleProfile;
 import org.jianting.consultation.profiles.RuleProfiles;
 import org.jianting.consultation.profiles.Separation;
@@ -62,6 +63,7 @@ final class ApiOperation {
     private final ApiRules features;
     private final String address;
     private static final String SCAN = "POST /desk/consultations/{id}/scans";
+    private static final String IMPORT = "POST /desk/consultations/{id}/drafts/import";
 
     private final boolean desk;
     private final Set<Role> roles;
@@ -84,6 +86,9 @@ final class ApiOperation {
     void describe() {
         if (name.equals(SCAN)) {
             operation.requestBody(scan());
+        }
+        if (name.equals(IMPORT)) {
+            operation.requestBody(draftFile());
         }
         var words = ApiWords.of(name);
         operation.summary(words.zh() + " · " + words.en());
@@ -116,6 +121,17 @@ final class ApiOperation {
                 .description(
                         "文件本身，最多%1$d字节；类型按内容判断。The file itself, at most %1$d bytes; its kind is told by its content."
                                 .formatted(ScanForm.LARGEST_IN_BYTES))
+                .content(content);
+    }
+
+    private static RequestBody draftFile() {
+        var content = new Content();
+        for (var form : FileForm.values()) {
+            content.addMediaType(form.mediaType(), new MediaType().schema(new BinarySchema()));
+        }
+        return new RequestBody()
+                .required(true)
+                .description("文件本身，最多%1$d字节。The file itself, at most %1$d bytes.".formatted(FileForm.LARGEST_IN_BYTES))
                 .content(content);
     }
 
@@ -245,7 +261,9 @@ final class ApiOperation {
         if (operation.getRequestBody() != null) {
             statuses.put(408, new Words("内容到达过慢。", "The body came too slowly."));
             statuses.put(413, new Words("内容或其中一项文字过大。", "The body, or a text in it, is too large."));
-            if (!name.equals(SCAN)) {
+            if (name.equals(IMPORT)) {
+                statuses.put(415, new Words("文件类型不在所列之中。", "The type of the file is none of those listed."));
+            } else if (!name.equals(SCAN)) {
                 statuses.put(
                         415, new Words("内容不是 UTF-8 的 application/json。", "The body is not application/json in UTF-8."));
             }

@@ -17,8 +17,6 @@ import org.jianting.consultation.verdict.Words;
 /** A file as it came; what it is shows in its content, never in what it is called. */
 final class DraftFile {
 
-    static final int LARGEST_IN_BYTES = 8 << 20;
-
     private static final Charset NATIONAL = Charset.forName("GB18030");
 
     private final FileForm said;

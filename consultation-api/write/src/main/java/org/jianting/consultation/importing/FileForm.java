@@ -7,10 +7,12 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /** The forms of file that a draft is read from, by the media type that whoever sends it gives it. */
-enum FileForm {
+public enum FileForm {
     DOCX(FileForm.DOCX_TYPE, "Word文档", "a Word document"),
     MARKDOWN(FileForm.MARKDOWN_TYPE, "Markdown文件", "a Markdown file"),
     TEXT(FileForm.TEXT_TYPE, "文本文件", "a text file");
+
+    public static final int LARGEST_IN_BYTES = 8 << 20;
 
     static final String DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     static final String MARKDOWN_TYPE = "text/markdown";
@@ -24,6 +26,10 @@ enum FileForm {
         this.mediaType = mediaType;
         this.zh = zh;
         this.en = en;
+    }
+
+    public String mediaType() {
+        return mediaType;
     }
 
     Words words() {

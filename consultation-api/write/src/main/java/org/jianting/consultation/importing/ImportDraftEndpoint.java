@@ -60,11 +60,11 @@ final class ImportDraftEndpoint {
     }
 
     private static ResponseEntity<Object> tooLarge() {
-        return Problems.answer(new ImportRefusal.FileTooLarge(DraftFile.LARGEST_IN_BYTES));
+        return Problems.answer(new ImportRefusal.FileTooLarge(FileForm.LARGEST_IN_BYTES));
     }
 
     private static Mono<byte[]> content(ServerHttpRequest request) {
-        return DataBufferUtils.join(request.getBody(), DraftFile.LARGEST_IN_BYTES)
+        return DataBufferUtils.join(request.getBody(), FileForm.LARGEST_IN_BYTES)
                 .map(ImportDraftEndpoint::bytes)
                 .defaultIfEmpty(new byte[0]);
     }
