@@ -261,9 +261,7 @@ final class ApiOperation {
         if (operation.getRequestBody() != null) {
             statuses.put(408, new Words("内容到达过慢。", "The body came too slowly."));
             statuses.put(413, new Words("内容或其中一项文字过大。", "The body, or a text in it, is too large."));
-            if (name.equals(IMPORT)) {
-                statuses.put(415, new Words("文件类型不在所列之中。", "The type of the file is none of those listed."));
-            } else if (!name.equals(SCAN)) {
+            if (!name.equals(SCAN) && !name.equals(IMPORT)) {
                 statuses.put(
                         415, new Words("内容不是 UTF-8 的 application/json。", "The body is not application/json in UTF-8."));
             }

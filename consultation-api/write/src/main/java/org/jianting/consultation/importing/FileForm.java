@@ -2,6 +2,7 @@
 package org.jianting.consultation.importing;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.jianting.consultation.verdict.Words;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -36,12 +37,11 @@ public enum FileForm {
         return new Words(zh, en);
     }
 
-    /** The address takes no other type, so that what is none of the first two is the third. */
-    static FileForm of(HttpHeaders headers) {
+    /** Empty for a type that no draft is read from. */
+    static Optional<FileForm> of(HttpHeaders headers) {
         var said = headers.getContentType();
         return Arrays.stream(values())
                 .filter(form -> said != null && said.isCompatibleWith(MediaType.valueOf(form.mediaType)))
-                .findFirst()
-                .orElse(TEXT);
+                .findFirst();
     }
 }

@@ -46,15 +46,15 @@ final class ImportDraftEndpoint {
         this.desk = desk;
     }
 
-    @PostMapping(
-            path = "/api/v1/desk/consultations/{id}/drafts/import",
-            consumes = {FileForm.DOCX_TYPE, FileForm.MARKDOWN_TYPE, FileForm.TEXT_TYPE})
+    @PostMapping("/api/v1/desk/consultations/{id}/drafts/import")
     Mono<ResponseEntity<Object>> read(@PathVariable("id") ConsultationId id, Staff staff, ServerHttpRequest request) {
         return desk.admit(
                 staff,
                 id,
                 () -> content(request)
-                        .flatMap(content -> read(FileForm.of(request.getHeaders()), content))
+                        .flatMap(content -> FileForm.of(request.getHeaders())
+                                .map(form -> read(form, content))
+                                .orElseGet(() -> Mono.just(Problems.answer(new ImportRefusal.UnknownForm()))))
                         .onErrorResume(DataBufferLimitException.class, tooMuch -> Mono.just(tooLarge())),
                 Role.HANDLER);
     }

@@ -29,6 +29,19 @@ sealed interface ImportRefusal extends ToldRefusal {
         }
     }
 
+    record UnknownForm() implements ImportRefusal {
+        @Override
+        public Telling telling() {
+            return Telling.invalid(
+                    SOURCE,
+                    new Words("不能导入这种文件", "This kind of file is not imported"),
+                    new Words(
+                            "只读Word文档（.docx）、Markdown（.md）和纯文本（.txt）。未作任何记录。",
+                            "Only Word documents (.docx), Markdown (.md) and plain text (.txt) are read. Nothing was recorded."),
+                    AS_DOCX);
+        }
+    }
+
     record EmptyFile() implements ImportRefusal {
         @Override
         public Telling telling() {
