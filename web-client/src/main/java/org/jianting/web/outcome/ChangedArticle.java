@@ -33,6 +33,11 @@ public record ChangedArticle(
 
     private static final int POINTS_BESIDE_IT = 5;
 
+    /** Why it was changed, each reason once: the points of a group have the same. */
+    public List<String> rulings() {
+        return asked.stream().map(shown -> shown.point().reason()).distinct().toList();
+    }
+
     static Mono<ChangedArticle> read(
             ArticleChange change, Outcome outcome, ClauseNames names, Published published, Frame frame) {
         return Flux.fromIterable(change.askedBy().spans())

@@ -57,11 +57,24 @@ public record ShownClause(
                             .address());
         }
         return switch (clause.change()) {
-            case UNCHANGED, DELETED -> null;
+            case UNCHANGED -> about(outcome, clause, texts);
+            case DELETED -> null;
             case MOVED -> new MarginMark(texts.get("outcome.mark.moved"), changes(outcome, clause, byId));
             case ADDED -> new MarginMark(texts.get("outcome.mark.added"), changes(outcome, clause, byId));
             case CHANGED -> new MarginMark(texts.get("outcome.mark.changed"), changes(outcome, clause, byId));
         };
+    }
+
+    /** Nothing came of them here, and whoever made them looks for them here all the same. */
+    private static @Nullable MarginMark about(Outcome outcome, FinalClause clause, Texts texts) {
+        var name = nameInRulings(clause);
+        return outcome.feedback().byClause().stream()
+                .filter(count -> count.clause().equals(name) && count.points() > 0)
+                .map(count -> new MarginMark(
+                        texts.get("outcome.mark.about", count.points()),
+                        Selection.all(outcome.consultation()).clause(name).address()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Rulings and comments name a clause as the draft does, and an added one as the final document does. */
