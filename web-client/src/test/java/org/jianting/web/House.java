@@ -33,10 +33,8 @@ import reactor.netty.http.server.HttpServer;
 public final class House implements AutoCloseable {
 
     /** Who is at the desk in the tests of pages. */
-    public static final Staff SIGNED_IN = new Staff(
-            new StaffId("stf_example"),
-            new Unit("transport", "河湾新区交通运输局"),
-            Set.of(Role.HANDLER, Role.REVIEWER, Role.SIGNATORY, Role.PUBLISHER, Role.CLERK));
+    public static final Staff SIGNED_IN =
+            new Staff(new StaffId("stf_example"), new Unit("transport", "河湾新区交通运输局"), Set.of(Role.values()));
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext(Pages.class);
 
@@ -77,7 +75,7 @@ public final class House implements AutoCloseable {
             return new PersonalDetails();
         }
 
-        /** Whoever asks for a page of the desk has signed in, with every role of business. */
+        /** Whoever asks for a page of the desk has signed in, with every role. */
         @Bean
         WebFilter signedIn() {
             return (exchange, chain) -> {

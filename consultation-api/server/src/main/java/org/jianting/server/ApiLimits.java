@@ -233,6 +233,15 @@ final class ApiLimits {
         var endpoints = "org.jianting.server.accounts.";
         text("SessionBody.username", endpoints + "SessionEndpoint", "USERNAME");
         text("SessionBody.password", endpoints + "SessionEndpoint", "PASSWORD");
+        text("SessionBody.code", endpoints + "SessionEndpoint", "CODE");
+        text("OwnAccountChangedPassword.password", endpoints + "OwnAccountEndpoint", "PASSWORD");
+        text("OwnAccountCurrentPassword.password", endpoints + "OwnAccountEndpoint", "PASSWORD");
+        text("OwnAccountFirstCode.password", endpoints + "OwnAccountEndpoint", "PASSWORD");
+        text("OwnAccountFirstCode.code", endpoints + "OwnAccountEndpoint", "CODE");
+        limits.put(
+                "OwnAccountChangedPassword.newPassword",
+                password -> password.minLength(number(endpoints + "Passwords", "SHORTEST"))
+                        .maxLength(number(endpoints + "Passwords", "LONGEST")));
         text("WaysInFirstAdministrator.token", endpoints + "WaysInEndpoint", "TOKEN");
         text("WaysInFirstAdministrator.username", endpoints + "WaysInEndpoint", "USERNAME");
         text("WaysInNewPassword.token", endpoints + "WaysInEndpoint", "TOKEN");

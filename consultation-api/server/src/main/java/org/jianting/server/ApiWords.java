@@ -91,6 +91,15 @@ final class ApiWords {
         say("POST /desk/session", "登录，取得令牌", "Sign in and get a token");
         say("GET /desk/session", "当前登录的人员", "Read who is signed in");
         say("DELETE /desk/session", "退出登录", "Sign out");
+        say("GET /desk/me", "本人的账户、第二重验证、登录会话", "Read one's own account, second factor and sessions");
+        say("PUT /desk/me/password", "更改本人的密码", "Change one's own password");
+        say("POST /desk/me/second-factor", "开始设置第二重验证，取得密钥", "Begin to set up a second factor and get its secret");
+        say(
+                "POST /desk/me/second-factor/confirm",
+                "以第一个验证码确认，取得恢复码",
+                "Confirm a second factor by its first code and get the recovery codes");
+        say("POST /desk/me/recovery-codes", "重新生成恢复码，原有的失效", "Get new recovery codes in the place of the old");
+        say("DELETE /desk/me/sessions", "退出本人的其他登录", "End one's own other sessions");
         say("POST /desk/password", "凭一次性链接设置密码", "Choose a password with a one-time link");
         say("POST /desk/first-administrator", "凭首次启动的令牌设立首位管理员", "Set up the first administrator");
         say("GET /desk/views", "各视图更新到何处", "Read how far the views have come");

@@ -27,8 +27,9 @@ final class ReadyLine {
                 还没有任何账户。请用下面的一次性令牌开立第一个系统管理员（用后即失效；重新启动会换发新令牌）：
                 There is no account yet. Open the first administrator's with this one-time token (a restart gives a new one):
 
-                  curl -X POST %s/api/v1/desk/first-administrator -H 'Content-Type: application/json' \\
-                    -d '{"token":"%s","username":"…","password":"…"}'
+                  %2$s
+
+                在浏览器中打开 Open in a browser: %1$s/desk/first-start
 
                 然后由系统管理员开户并任命安全管理员，由安全管理员授予承办、审核、发布等角色（见 README）。
                 Then open the others' accounts and appoint the security administrator, who gives the roles (README, From an empty system).

@@ -42,8 +42,8 @@ class RecordAssembly {
     }
 
     @Bean(destroyMethod = "close")
-    Vault vault(Settings settings, Clock clock) {
-        return Vault.open(DataDirectory.vaultIn(settings.data()), masterKey(settings), clock);
+    Vault vault(Settings settings, MasterKey masterKey, Clock clock) {
+        return Vault.open(DataDirectory.vaultIn(settings.data()), masterKey, clock);
     }
 
     /** Swept here, because nobody can take a submission before there is this bean. */
@@ -64,7 +64,8 @@ class RecordAssembly {
         return new SealedDrawer(vault, DataDirectory.scansIn(settings.data()), clock);
     }
 
-    private static MasterKey masterKey(Settings settings) {
+    @Bean
+    MasterKey masterKey(Settings settings) {
         if (settings.masterKey() != null) {
             return MasterKey.fromEnvironment(settings.masterKey());
         }

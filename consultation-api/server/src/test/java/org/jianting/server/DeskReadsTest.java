@@ -32,6 +32,7 @@ class DeskReadsTest {
 
     private static final Map<String, Set<Role>> READERS = Map.ofEntries(
             Map.entry("/api/v1/desk/views", EnumSet.allOf(Role.class)),
+            Map.entry("/api/v1/desk/me", EnumSet.allOf(Role.class)),
             Map.entry(
                     "/api/v1/desk/accounts",
                     EnumSet.of(SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDIT_ADMINISTRATOR, AUDITOR)),

@@ -82,7 +82,7 @@ class LifecycleTest {
     }
 
     private static ConfigurableApplicationContext start(Path data) {
-        return Jianting.start("--jianting.port=0", "--jianting.data=" + data);
+        return Jianting.start("--jianting.port=0", "--jianting.data=" + data, "--jianting.second-factor=nobody");
     }
 
     private static void initiate(ConfigurableApplicationContext program) {

@@ -55,6 +55,7 @@ public final class RunningServer {
                 "--jianting.port=0",
                 "--jianting.data=" + data,
                 "--jianting.trusted-proxies=127.0.0.1",
+                "--jianting.second-factor=nobody",
                 "--jianting.body-within=2s");
     }
 

@@ -4,6 +4,7 @@ package org.jianting.vault;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -22,15 +23,19 @@ public final class MasterKey {
     private static final byte[] NOTHING = {};
 
     private final SecretKey wrapping;
+    private final SecretKey sealing;
     private final String fingerprint;
 
     private MasterKey(byte[] key) {
         // Each purpose has a key of its own, so that the fingerprint, which is stored, says nothing about the wrapping.
         var forWrapping = hmac(key, "jianting vault: wrapping");
         var forFingerprint = hmac(key, "jianting vault: fingerprint");
+        var forSealing = hmac(key, "jianting accounts: sealing");
         this.wrapping = Aes256Gcm.key(forWrapping);
+        this.sealing = Aes256Gcm.key(forSealing);
         this.fingerprint = HexFormat.of().formatHex(forFingerprint, 0, FINGERPRINT_BYTES);
         Arrays.fill(forWrapping, (byte) 0);
+        Arrays.fill(forSealing, (byte) 0);
         Arrays.fill(key, (byte) 0);
     }
 
@@ -100,6 +105,36 @@ public final class MasterKey {
 
     byte[] unwrap(byte[] nonce, byte[] wrapped) throws AEADBadTagException {
         return Aes256Gcm.decrypt(wrapping, nonce, NOTHING, wrapped);
+    }
+
+    /**
+     * Seals a secret that must be read again, so that a hash will not do, and that is kept outside the vault.
+     *
+     * @param of what it belongs to; it opens as nothing else's
+     */
+    public byte[] seal(byte[] secret, String of) {
+        var nonce = Aes256Gcm.random(Aes256Gcm.NONCE_BYTES);
+        var sealed = Aes256Gcm.encrypt(sealing, nonce, of.getBytes(UTF_8), secret);
+        return ByteBuffer.allocate(nonce.length + sealed.length)
+                .put(nonce)
+                .put(sealed)
+                .array();
+    }
+
+    /** What {@link #seal} sealed for the same thing under the same master key. */
+    public byte[] open(byte[] sealed, String of) {
+        try {
+            return Aes256Gcm.decrypt(
+                    sealing,
+                    Arrays.copyOf(sealed, Aes256Gcm.NONCE_BYTES),
+                    of.getBytes(UTF_8),
+                    Arrays.copyOfRange(sealed, Aes256Gcm.NONCE_BYTES, sealed.length));
+        } catch (AEADBadTagException altered) {
+            throw new IllegalStateException(
+                    "What was sealed for %s does not open: it was altered, or sealed under another master key."
+                            .formatted(of),
+                    altered);
+        }
     }
 
     private static byte[] hmac(byte[] key, String message) {

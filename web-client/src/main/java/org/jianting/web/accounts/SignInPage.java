@@ -36,7 +36,7 @@ final class SignInPage {
 
     @GetMapping("/desk/sign-in")
     ResponseEntity<byte[]> form(ServerWebExchange exchange) {
-        return draw(HttpStatus.OK, "", null, exchange);
+        return draw(HttpStatus.OK, "", null, false, exchange);
     }
 
     @PostMapping(path = "/desk/sign-in", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -50,11 +50,33 @@ final class SignInPage {
 
     private Mono<ResponseEntity<byte[]>> signIn(MultiValueMap<String, String> form, ServerWebExchange exchange) {
         var username = typed(form, "username");
-        return reception.signIn(username, typed(form, "password"), exchange).map(entry -> switch (entry) {
+        var ticket = form.getFirst("ticket");
+        var entry = ticket == null
+                ? reception.signIn(username, typed(form, "password"), exchange)
+                : reception.enter(ticket, typed(form, "code"), exchange);
+        return entry.map(then -> answer(then, username, exchange));
+    }
+
+    private ResponseEntity<byte[]> answer(Reception.Entry entry, String username, ServerWebExchange exchange) {
+        return switch (entry) {
             case Reception.Entry.Admitted() -> to(next(exchange));
+            case Reception.Entry.CodeNeeded(var ticket, var problem) -> askForCode(ticket, problem, exchange);
+            case Reception.Entry.TooLate() -> draw(HttpStatus.OK, "", null, true, exchange);
             case Reception.Entry.TurnedAway(var problem) ->
-                draw(HttpStatus.valueOf(problem.getStatus()), username, problem, exchange);
-        });
+                draw(HttpStatus.valueOf(problem.getStatus()), username, problem, false, exchange);
+        };
+    }
+
+    private ResponseEntity<byte[]> askForCode(
+            String ticket, @Nullable ProblemDetail problem, ServerWebExchange exchange) {
+        var frame = pages.frame(exchange, "/desk/sign-in");
+        var parameters = new HashMap<String, Object>(Map.of(
+                "frame", frame.titled(frame.text("signin.code.title")), "action", action(exchange), "ticket", ticket));
+        if (problem != null) {
+            parameters.put("problem", ShownProblem.of(problem, frame.texts().language()));
+        }
+        var status = problem == null ? HttpStatus.OK : HttpStatus.valueOf(problem.getStatus());
+        return pages.show(status, "accounts/code.jte", parameters);
     }
 
     /** Where somebody arrives who has signed in again in a window of its own, while a form waits in another. */
@@ -70,7 +92,11 @@ final class SignInPage {
     }
 
     private ResponseEntity<byte[]> draw(
-            HttpStatus status, String username, @Nullable ProblemDetail problem, ServerWebExchange exchange) {
+            HttpStatus status,
+            String username,
+            @Nullable ProblemDetail problem,
+            boolean isTooLate,
+            ServerWebExchange exchange) {
         var frame = pages.frame(exchange);
         var parameters = new HashMap<String, Object>(Map.of(
                 "frame",
@@ -79,12 +105,20 @@ final class SignInPage {
                 "/desk/sign-in?next=" + UriUtils.encode(next(exchange), StandardCharsets.UTF_8),
                 "username",
                 username,
+                "isTooLate",
+                isTooLate,
+                "isReady",
+                exchange.getRequest().getQueryParams().containsKey("ready"),
                 "isOut",
                 exchange.getRequest().getQueryParams().containsKey("out")));
         if (problem != null) {
             parameters.put("problem", ShownProblem.of(problem, frame.texts().language()));
         }
         return pages.show(status, "accounts/signin.jte", parameters);
+    }
+
+    private static String action(ServerWebExchange exchange) {
+        return "/desk/sign-in?next=" + UriUtils.encode(next(exchange), StandardCharsets.UTF_8);
     }
 
     private static String next(ServerWebExchange exchange) {

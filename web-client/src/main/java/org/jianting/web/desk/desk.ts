@@ -6,3 +6,4 @@ import "../drafting/text-import";
 import "../drafting/notice-form";
 import "../drafting/kept-text";
 import "../drafting/more-rows";
+import "../accounts/shown-once";

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jianting.consultation.verdict.Role;
+import org.jianting.consultation.verdict.Staff;
 import org.springframework.http.HttpCookie;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -56,7 +58,13 @@ public class Pages {
                 texts,
                 new Moments(Moments.AT_HOME, texts, clock.instant()),
                 Look.of(exchange),
-                assets);
+                assets,
+                roles(exchange));
+    }
+
+    private static Set<Role> roles(ServerWebExchange exchange) {
+        Staff staff = exchange.getAttribute(Staff.ATTRIBUTE);
+        return staff == null ? Set.of() : staff.roles();
     }
 
     private static String otherLanguage(String address, Language other) {

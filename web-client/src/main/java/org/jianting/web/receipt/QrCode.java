@@ -18,7 +18,7 @@ public record QrCode(int side, String path) {
 
     private static final int EDGE = 4;
 
-    static QrCode of(String address) {
+    public static QrCode of(String address) {
         try {
             // Without a size it is made as small as it gets: one module for one unit.
             var bits = new QRCodeWriter()

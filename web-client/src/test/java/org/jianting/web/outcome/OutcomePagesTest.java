@@ -477,7 +477,8 @@ class OutcomePagesTest {
                 Texts.in(Language.EN),
                 new Moments(ZoneOffset.UTC, Texts.in(Language.EN), Examples.NOW),
                 Look.USUAL,
-                new Assets());
+                new Assets(),
+                java.util.Set.of());
 
         var shown = ChangedArticle.read(
                         title, outcome, ClauseNames.of(outcome, List.of(), frame.texts()), new ExampleOutcomes(), frame)

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jianting.consultation.events.ChangeKind;
 import org.jianting.consultation.events.ChannelKind;
+import org.jianting.consultation.events.ConsultationEvent;
 import org.jianting.consultation.events.DisclosureAttribute;
 import org.jianting.consultation.events.DispositionKind;
 import org.jianting.consultation.events.MatterKind;
@@ -23,9 +24,12 @@ import org.jianting.consultation.events.PeriodUnit;
 import org.jianting.consultation.events.ReasonCode;
 import org.jianting.consultation.events.SourceKind;
 import org.jianting.consultation.publictexts.PersonalKind;
+import org.jianting.consultation.verdict.Role;
 import org.jianting.projections.outcome.ChineseNames;
 import org.jianting.projections.receipt.ReceiptStage;
 import org.jianting.projections.search.ConsultationState;
+import org.jianting.web.accounts.AccountAct;
+import org.jianting.web.accounts.AccountBook;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
@@ -46,7 +50,10 @@ class TextsTest {
             ReceiptStage.class,
             MatterKind.class,
             DisclosureAttribute.class,
-            PeriodUnit.class);
+            PeriodUnit.class,
+            Role.class,
+            AccountAct.class,
+            AccountBook.Asked.class);
 
     @Test
     void both_languages_say_the_same_things() {
@@ -132,6 +139,12 @@ class TextsTest {
         for (var type : SPOKEN) {
             for (var constant : type.getEnumConstants()) {
                 words.add(type.getSimpleName() + "." + constant.name());
+            }
+        }
+        // An auditor reads every fact there is.
+        for (var family : ConsultationEvent.class.getPermittedSubclasses()) {
+            for (var fact : family.getPermittedSubclasses()) {
+                words.add("Fact." + fact.getSimpleName());
             }
         }
         return words;

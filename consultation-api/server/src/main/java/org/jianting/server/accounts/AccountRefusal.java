@@ -362,4 +362,111 @@ sealed interface AccountRefusal extends Refusal {
             return new Words("请查看 /api/v1/desk/accounts 所列待确认事项。", "See what waits at /api/v1/desk/accounts.");
         }
     }
+
+    /** The current password is asked for once more before what protects the account is changed. */
+    record PasswordDoesNotFit() implements AccountRefusal {
+
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+
+        @Override
+        public Words title() {
+            return new Words("当前密码不对", "The current password is wrong");
+        }
+
+        @Override
+        public Words detail() {
+            return Words.of(
+                    "更改密码、更换验证设备、重新生成恢复码之前，须再输入一次当前密码（“password”）。未作任何更改；连续%d次不对，将锁定%d分钟。",
+                    "The current \"password\" is asked for before a password, a device or the recovery codes are changed. Nothing was changed; %d wrong ones in a row lock the name for %d minutes.",
+                    Lockout.FAILURES,
+                    Lockout.FOR.toMinutes());
+        }
+
+        @Override
+        public Words nextStep() {
+            return new Words("请输入登录时使用的密码。", "Type the password that you sign in with.");
+        }
+    }
+
+    record CodeDoesNotFit() implements AccountRefusal {
+
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public Words title() {
+            return new Words("验证码不对", "The code is wrong");
+        }
+
+        @Override
+        public Words detail() {
+            return Words.of(
+                    "验证码（“code”）是设备上显示的%d位数字，每%d秒更换一次，每个只能用一次。未作任何更改。",
+                    "The \"code\" is the %d digits that the device shows; it changes every %d seconds and is used once. Nothing was changed.",
+                    Totp.DIGITS,
+                    Totp.STEP_IN_SECONDS);
+        }
+
+        @Override
+        public Words nextStep() {
+            return new Words(
+                    "请等待下一个验证码；仍不对时，请检查设备的时间是否准确。",
+                    "Wait for the next code; if that is wrong too, check whether the clock of the device is right.");
+        }
+    }
+
+    record TooManyWrongCodes() implements AccountRefusal {
+
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public Words title() {
+            return new Words("暂时锁定", "Locked for now");
+        }
+
+        @Override
+        public Words detail() {
+            return Words.of(
+                    "密码或验证码连续%d次不对，%d分钟内不能再试。未作任何更改。",
+                    "There were %d wrong passwords or codes in a row; for %d minutes no other is taken. Nothing was changed.",
+                    Lockout.FAILURES,
+                    Lockout.FOR.toMinutes());
+        }
+
+        @Override
+        public Words nextStep() {
+            return new Words("请等待后再试。", "Wait and try again.");
+        }
+    }
+
+    record NoSecondFactor() implements AccountRefusal {
+
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public Words title() {
+            return new Words("尚未设置验证设备", "There is no second factor yet");
+        }
+
+        @Override
+        public Words detail() {
+            return new Words("恢复码在设备丢失时代替它；现在没有设备。", "Recovery codes stand in for a lost device, and there is none.");
+        }
+
+        @Override
+        public Words nextStep() {
+            return new Words("请先设置验证设备。", "Set up a device first.");
+        }
+    }
 }

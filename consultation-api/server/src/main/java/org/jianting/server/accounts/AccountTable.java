@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.jianting.consultation.events.StaffId;
 import org.jianting.consultation.events.Unit;
 import org.jianting.consultation.verdict.Role;
+import org.jianting.web.accounts.Trail;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class AccountTable implements AutoCloseable {
 
-    private static final List<String> SCHEMA =
-            List.of("PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", """
+    private static final List<String> SCHEMA = List.of(
+            "PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", """
             CREATE TABLE IF NOT EXISTS account (
                 id TEXT PRIMARY KEY, username TEXT NOT NULL, name_key TEXT NOT NULL UNIQUE, password TEXT,
                 unit_code TEXT NOT NULL, unit_name TEXT NOT NULL, roles TEXT NOT NULL, disabled INTEGER NOT NULL)""", """
@@ -42,6 +43,10 @@ final class AccountTable implements AutoCloseable {
             CREATE TABLE IF NOT EXISTS audit (
                 number INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, by TEXT NOT NULL, about TEXT NOT NULL,
                 what TEXT NOT NULL, detail TEXT NOT NULL)""", """
+            CREATE INDEX IF NOT EXISTS audit_by ON audit (by, number)""", """
+            CREATE INDEX IF NOT EXISTS audit_about ON audit (about, number)""", """
+            CREATE INDEX IF NOT EXISTS audit_what ON audit (what, number)""", """
+            CREATE INDEX IF NOT EXISTS audit_at ON audit (at)""", """
             CREATE TRIGGER IF NOT EXISTS audit_is_never_changed BEFORE UPDATE ON audit
                 BEGIN SELECT RAISE(ABORT, 'the audit list is only ever added to'); END""", """
             CREATE TRIGGER IF NOT EXISTS audit_is_never_shortened BEFORE DELETE ON audit
@@ -55,6 +60,9 @@ final class AccountTable implements AutoCloseable {
             this.connection = DriverManager.getConnection("jdbc:sqlite:" + file);
             try (var statement = connection.createStatement()) {
                 for (var sql : SCHEMA) {
+                    statement.execute(sql);
+                }
+                for (var sql : FactorTable.SCHEMA) {
                     statement.execute(sql);
                 }
             }
@@ -219,11 +227,40 @@ final class AccountTable implements AutoCloseable {
                 "SELECT * FROM audit WHERE number > ? ORDER BY number LIMIT ?", AccountTable::event, number, atMost);
     }
 
-    private interface Row<T> {
+    /** By the indexes of who, whose and what; the list is never read as a whole for a page of it. */
+    List<AccountEvent> auditBefore(long number, Trail.Wanted wanted, int atMost) throws SQLException {
+        var conditions = new StringBuilder("number < ?");
+        var values = new ArrayList<@Nullable Object>(List.of(number));
+        if (wanted.person() != null) {
+            conditions.append(
+                    " AND number IN (SELECT number FROM audit WHERE by = ? UNION SELECT number FROM audit WHERE about = ?)");
+            values.add(wanted.person());
+            values.add(wanted.person());
+        }
+        if (wanted.kind() != null) {
+            conditions.append(" AND what = ?");
+            values.add(wanted.kind());
+        }
+        if (wanted.from() != null) {
+            conditions.append(" AND at >= ?");
+            values.add(wanted.from().toEpochMilli());
+        }
+        if (wanted.until() != null) {
+            conditions.append(" AND at < ?");
+            values.add(wanted.until().toEpochMilli());
+        }
+        values.add(atMost);
+        return list(
+                "SELECT * FROM audit WHERE " + conditions + " ORDER BY number DESC LIMIT ?",
+                AccountTable::event,
+                values.toArray());
+    }
+
+    interface Row<T> {
         T read(ResultSet row) throws SQLException;
     }
 
-    private <T> List<T> list(String sql, Row<T> reading, @Nullable Object... values) throws SQLException {
+    <T> List<T> list(String sql, Row<T> reading, @Nullable Object... values) throws SQLException {
         try (var statement = prepared(sql, values);
                 var rows = statement.executeQuery()) {
             var found = new ArrayList<T>();
@@ -238,7 +275,7 @@ final class AccountTable implements AutoCloseable {
         return !list(sql, row -> true).isEmpty();
     }
 
-    private void change(String sql, @Nullable Object... values) throws SQLException {
+    void change(String sql, @Nullable Object... values) throws SQLException {
         try (var statement = prepared(sql, values)) {
             statement.executeUpdate();
         }

@@ -25,6 +25,7 @@ import org.jianting.server.accounts.AccountRefusal.OwnRoles;
 import org.jianting.server.accounts.AccountRefusal.UnfitUsername;
 import org.jianting.server.accounts.AccountRefusal.UnknownAccount;
 import org.jianting.server.accounts.AccountRefusal.UsernameTaken;
+import org.jianting.web.accounts.Trail;
 import org.jspecify.annotations.Nullable;
 
 /** The people of the desk. Its methods block; call them off the event loop. */
@@ -72,13 +73,15 @@ public final class Accounts implements AutoCloseable {
 
     private final AccountTable table;
     private final Passwords passwords;
+    private final SecondFactors factors;
     private final Sessions sessions;
     private final Lockout lockout;
     private final InstantSource time;
 
-    Accounts(Path file, Passwords passwords, Sessions sessions, InstantSource time) {
+    Accounts(Path file, Passwords passwords, SecondFactors factors, Sessions sessions, InstantSource time) {
         this.table = new AccountTable(file);
         this.passwords = passwords;
+        this.factors = factors;
         this.sessions = sessions;
         this.lockout = new Lockout(time);
         this.time = time;
@@ -143,31 +146,88 @@ public final class Accounts implements AutoCloseable {
                         found -> table.together(accounts -> Optional.ofNullable(accounts.passwordOf(found.id()))))
                 .orElse(Optional.empty());
         var signedIn = passwords.matches(password, hash.orElse(null))
-                ? signedIn(account.orElseThrow().id(), hash.orElseThrow())
+                ? signedIn(new SignIn.Halfway(username, account.orElseThrow().id(), hash.orElseThrow()))
                 : Optional.<SignIn>empty();
         if (signedIn.isEmpty()) {
             var about = account.map(found -> found.id().value()).orElse(AccountEvent.NOBODY);
             audit(AccountEvent.NOBODY, about, "sign-in-failed", "");
-            lockout.failed(username);
-            return lockout.until(username).<SignIn>map(SignIn.Locked::new).orElseGet(SignIn.Wrong::new);
+            return failed(username, new SignIn.Wrong());
         }
-        lockout.succeeded(username);
+        // A right password alone does not wipe out wrong codes: whoever has stolen it would try them without end.
+        if (signedIn.get() instanceof SignIn.SignedIn) {
+            lockout.succeeded(username);
+        }
         return signedIn.get();
+    }
+
+    /** The same with both at once, for a program. */
+    SignIn signIn(String username, String password, @Nullable String code) {
+        var first = signIn(username, password);
+        return code != null && first instanceof SignIn.CodeNeeded(var halfway) ? enter(halfway, code) : first;
+    }
+
+    /** The second half of signing in. */
+    SignIn enter(SignIn.Halfway halfway, String code) {
+        var locked = lockout.until(halfway.username());
+        if (locked.isPresent()) {
+            return new SignIn.Locked(locked.get());
+        }
+        var signedIn = table.together(accounts -> {
+            var account = unchanged(accounts, halfway);
+            if (account.isEmpty()) {
+                return Optional.<SignIn>of(new SignIn.Wrong());
+            }
+            return switch (factors.use(accounts, halfway.id(), code)) {
+                case NEITHER -> Optional.<SignIn>empty();
+                case DEVICE -> Optional.of(open(accounts, account.get(), "", false));
+                case RECOVERY_CODE -> Optional.of(open(accounts, account.get(), "recovery code", false));
+            };
+        });
+        if (signedIn.isEmpty()) {
+            audit(AccountEvent.NOBODY, halfway.id().value(), "second-factor-failed", "");
+            return failed(halfway.username(), new SignIn.WrongCode());
+        }
+        if (signedIn.get() instanceof SignIn.SignedIn) {
+            lockout.succeeded(halfway.username());
+        }
+        return signedIn.get();
+    }
+
+    private SignIn failed(String username, SignIn otherwise) {
+        lockout.failed(username);
+        return lockout.until(username).<SignIn>map(SignIn.Locked::new).orElse(otherwise);
     }
 
     // Looked at once more, since a password takes its time: whoever was disabled or reset meanwhile stays outside, and
     // whoever was appointed comes in as what they are now. In one piece with opening the session, or a change could
     // close the sessions before this one is there.
-    private Optional<SignIn> signedIn(StaffId id, String hash) {
+    private Optional<SignIn> signedIn(SignIn.Halfway halfway) {
         return table.together(accounts -> {
-            var account = accounts.find(id.value()).orElseThrow();
-            if (account.disabled() || !hash.equals(accounts.passwordOf(id))) {
+            var account = unchanged(accounts, halfway);
+            if (account.isEmpty()) {
                 return Optional.empty();
             }
-            accounts.audit(time.instant(), id.value(), id.value(), "signed-in", "");
-            var opened = sessions.open(account.username(), account.staff());
-            return Optional.of(new SignIn.SignedIn(account.staff(), opened.token(), opened.expiresAt()));
+            return Optional.of(
+                    switch (factors.needed(accounts, account.get())) {
+                        case NOTHING -> open(accounts, account.get(), "", false);
+                        case SETTING_UP -> open(accounts, account.get(), "", true);
+                        case CODE -> new SignIn.CodeNeeded(halfway);
+                    });
         });
+    }
+
+    private static Optional<Account> unchanged(AccountTable accounts, SignIn.Halfway halfway) throws SQLException {
+        var account = accounts.find(halfway.id().value()).orElseThrow();
+        return account.disabled() || !halfway.hash().equals(accounts.passwordOf(halfway.id()))
+                ? Optional.empty()
+                : Optional.of(account);
+    }
+
+    private SignIn open(AccountTable accounts, Account account, String detail, boolean mustSetUp) throws SQLException {
+        var id = account.id().value();
+        accounts.audit(time.instant(), id, id, "signed-in", detail);
+        var opened = sessions.open(account.username(), account.staff(), mustSetUp);
+        return new SignIn.SignedIn(account.staff(), opened.token(), opened.expiresAt(), mustSetUp);
     }
 
     void signOut(Staff staff, String token) {
@@ -202,8 +262,16 @@ public final class Accounts implements AutoCloseable {
     }
 
     private Link voidAndLink(AccountTable accounts, Staff by, Account account) throws SQLException {
-        accounts.setPassword(account.id(), null);
+        voidWayIn(accounts, by.id().value(), account.id());
         return link(accounts, by.id().value(), account.id());
+    }
+
+    /** Who gets a new way in gets it whole: with the password goes the device, which may be what was lost. */
+    private void voidWayIn(AccountTable accounts, String by, StaffId id) throws SQLException {
+        accounts.setPassword(id, null);
+        if (new FactorTable(accounts).remove(id)) {
+            accounts.audit(time.instant(), by, id.value(), "second-factor-removed", "");
+        }
     }
 
     Outcome<Step<Account>> disable(Staff by, String id) {
@@ -336,7 +404,7 @@ public final class Accounts implements AutoCloseable {
         }
         var half = OneTimeToken.fresh();
         var until = time.instant().plus(LINK_VALID);
-        accounts.setPassword(account.id(), null);
+        voidWayIn(accounts, by.id().value(), account.id());
         accounts.putLink(OneTimeToken.joined(firstHalf, OneTimeToken.hash(half)), account.id(), until);
         audit(accounts, by, account.id(), "link-given", detail);
         return new Confirmed(accounts.find(account.id().value()).orElseThrow(), half, until);
@@ -365,7 +433,7 @@ public final class Accounts implements AutoCloseable {
                 return Optional.empty();
             }
             var id = account.get().id();
-            accounts.setPassword(id, null);
+            voidWayIn(accounts, AccountEvent.OPERATOR, id);
             if (account.get().disabled()) {
                 accounts.setDisabled(id, false);
                 accounts.audit(time.instant(), AccountEvent.OPERATOR, id.value(), "enabled", "");
@@ -405,12 +473,120 @@ public final class Accounts implements AutoCloseable {
         return chosen;
     }
 
+    /** Somebody's own account, as they may see it. */
+    Own own(Staff staff) {
+        return table.together(accounts -> {
+            var account = accounts.find(staff.id().value()).orElseThrow();
+            return new Own(account, factors.state(accounts, staff.id()), factors.isDemandedOf(account.roles()));
+        });
+    }
+
+    record Own(Account account, SecondFactors.State factor, boolean isDemanded) {}
+
+    SecondFactors.Device beginSecondFactor(Staff staff) {
+        return table.together(accounts ->
+                factors.begin(accounts, accounts.find(staff.id().value()).orElseThrow()));
+    }
+
+    /** The ten codes for the day when the device is lost; they are shown this once. */
+    Outcome<List<String>> confirmSecondFactor(Staff staff, String token, String code, @Nullable String password) {
+        // Whoever finds a screen left open must not put a device of their own in the place of the owner's.
+        boolean replaces = own(staff).factor().since() != null;
+        var refused = replaces ? refusePassword(staff, password) : Optional.<Refusal>empty();
+        if (refused.isPresent()) {
+            return new Outcome.Not<>(refused.get());
+        }
+        var username = own(staff).account().username();
+        var locked = lockout.until(username);
+        if (locked.isPresent()) {
+            return new Outcome.Not<>(new AccountRefusal.TooManyWrongCodes());
+        }
+        var codes = table.together(accounts -> {
+            var confirmed = factors.confirm(accounts, staff.id(), code);
+            if (!confirmed.isEmpty()) {
+                audit(accounts, staff, staff.id(), "second-factor-set-up", "");
+            }
+            return confirmed;
+        });
+        if (codes.isEmpty()) {
+            lockout.failed(username);
+            return new Outcome.Not<>(new AccountRefusal.CodeDoesNotFit());
+        }
+        sessions.lift(token);
+        sessions.closeOthersOf(staff.id(), token);
+        return new Outcome.Done<>(codes);
+    }
+
+    Outcome<List<String>> renewRecoveryCodes(Staff staff, String password) {
+        var refused = refusePassword(staff, password);
+        if (refused.isPresent()) {
+            return new Outcome.Not<>(refused.get());
+        }
+        return table.together(accounts -> {
+            if (factors.state(accounts, staff.id()).since() == null) {
+                return new Outcome.Not<>(new AccountRefusal.NoSecondFactor());
+            }
+            audit(accounts, staff, staff.id(), "recovery-codes-renewed", "");
+            return new Outcome.Done<>(factors.renew(accounts, staff.id()));
+        });
+    }
+
+    /** Every other session of this person ends: they may be somebody else's who knows the old password. */
+    Outcome<Staff> changePassword(Staff staff, String token, String password, String newPassword) {
+        var username = own(staff).account().username();
+        var refused = refusePassword(staff, password).or(() -> Passwords.refuse(newPassword, username));
+        if (refused.isPresent()) {
+            return new Outcome.Not<>(refused.get());
+        }
+        var hash = passwords.hash(newPassword);
+        table.together(accounts -> {
+            accounts.setPassword(staff.id(), hash);
+            audit(accounts, staff, staff.id(), "password-changed", "");
+            return hash;
+        });
+        sessions.closeOthersOf(staff.id(), token);
+        return new Outcome.Done<>(staff);
+    }
+
+    /** How many other sessions of this person have ended. */
+    int signOutElsewhere(Staff staff, String token) {
+        int others = sessions.of(staff.id()).size() - 1;
+        sessions.closeOthersOf(staff.id(), token);
+        audit(staff.id().value(), staff.id().value(), "signed-out-elsewhere", Integer.toString(others));
+        return others;
+    }
+
+    private Optional<Refusal> refusePassword(Staff staff, @Nullable String password) {
+        var username = own(staff).account().username();
+        if (lockout.until(username).isPresent()) {
+            return Optional.of(new AccountRefusal.TooManyWrongCodes());
+        }
+        var hash = table.together(accounts -> Optional.ofNullable(accounts.passwordOf(staff.id())));
+        if (password != null && passwords.matches(password, hash.orElse(null))) {
+            return Optional.empty();
+        }
+        if (password != null) {
+            audit(staff.id().value(), staff.id().value(), "own-password-wrong", "");
+            lockout.failed(username);
+        }
+        return Optional.of(new AccountRefusal.PasswordDoesNotFit());
+    }
+
     List<Account> all() {
         return table.together(AccountTable::all);
     }
 
     List<AccountEvent> auditAfter(long number, int atMost) {
         return table.together(accounts -> accounts.auditAfter(number, atMost));
+    }
+
+    /** The latest first, of those before a number that fit. */
+    List<AccountEvent> auditBefore(long number, Trail.Wanted wanted, int atMost) {
+        return table.together(accounts -> accounts.auditBefore(number, wanted, atMost));
+    }
+
+    Set<String> withSecondFactor() {
+        return table.together(accounts -> new FactorTable(accounts).setUp());
     }
 
     private interface Change<T> {

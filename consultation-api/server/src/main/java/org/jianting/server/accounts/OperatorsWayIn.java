@@ -19,15 +19,17 @@ public final class OperatorsWayIn {
             return 2;
         }
         var time = Clock.systemUTC();
-        try (var accounts = new Accounts(file, AccountsAssembly.passwords(), new Sessions(time), time)) {
+        try (var accounts = new Accounts(
+                file, AccountsAssembly.passwords(), SecondFactors.withoutKey(time), new Sessions(time), time)) {
             return accounts.operatorsLink(username)
                     .map(link -> {
                         out.printf("""
-                                原密码已失效，审计记录中已载明由运维人员签发。请用一次性令牌设置新密码（有效至%1$s）：
-                                The old password is void, and the audit list says that the operator did it. Choose a new one with this token:
+                                原密码和第二重验证已失效，审计记录中已载明由运维人员签发。请用一次性令牌设置新密码（有效至%1$s）：
+                                The old password and second factor are void, and the audit list says that the operator did it. Choose a new one with this token:
 
-                                  curl -X POST http://localhost:8080/api/v1/desk/password -H 'Content-Type: application/json' \\
-                                    -d '{"token":"%2$s","password":"…"}'
+                                  %2$s
+
+                                在浏览器中打开 /desk/way-in。Open /desk/way-in in a browser.
 
                                 """, link.expiresAt(), link.token());
                         return 0;

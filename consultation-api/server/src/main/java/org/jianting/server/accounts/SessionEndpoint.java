@@ -32,10 +32,14 @@ import reactor.core.scheduler.Scheduler;
 @RequestMapping("/api/v1/desk/session")
 class SessionEndpoint {
 
-    record Body(String username, String password) {}
+    /** @param code of the second factor, or a recovery code, where the account has one */
+    record Body(String username, String password, @Nullable String code) {}
 
-    /** @param token absent where the browser keeps it in a cookie, out of reach of every script */
-    record Session(@Nullable String token, Instant expiresAt, Staff staff) {}
+    /**
+     * @param token absent where the browser keeps it in a cookie, out of reach of every script
+     * @param mustSetUpSecondFactor whether nothing else can be done before
+     */
+    record Session(@Nullable String token, Instant expiresAt, Staff staff, boolean mustSetUpSecondFactor) {}
 
     /**
      * Who is signed in, and for how long.
@@ -43,10 +47,19 @@ class SessionEndpoint {
      * @param endsAt when the session ends if nothing more is asked in it; to ask here does not count
      * @param endsAtLatest when it ends in any case
      */
-    record Current(StaffId id, String username, Unit unit, Set<Role> roles, Instant endsAt, Instant endsAtLatest) {}
+    record Current(
+            StaffId id,
+            String username,
+            Unit unit,
+            Set<Role> roles,
+            Instant endsAt,
+            Instant endsAtLatest,
+            boolean mustSetUpSecondFactor) {}
 
     private static final TextRule USERNAME = new TextRule("username", 1, 100);
     private static final TextRule PASSWORD = new TextRule("password", 1, 1_000);
+
+    private static final TextRule CODE = new TextRule("code", 0, 100);
 
     private final Accounts accounts;
     private final Sessions sessions;
@@ -69,7 +82,9 @@ class SessionEndpoint {
 
     @PostMapping
     Mono<ResponseEntity<Object>> signIn(@RequestBody Body body, ServerWebExchange exchange) {
-        var unfit = USERNAME.refuse(body.username()).or(() -> PASSWORD.refuse(body.password()));
+        var unfit = USERNAME.refuse(body.username())
+                .or(() -> PASSWORD.refuse(body.password()))
+                .or(() -> CODE.refuse(body.code()));
         if (unfit.isPresent()) {
             return Mono.just(Problems.answer(unfit.get()));
         }
@@ -77,7 +92,7 @@ class SessionEndpoint {
         if (page && !whoSignedIn.isFromOurPage(exchange.getRequest())) {
             return Mono.just(Faults.foreignPage().answer());
         }
-        return Mono.fromCallable(() -> accounts.signIn(body.username(), body.password()))
+        return Mono.fromCallable(() -> accounts.signIn(body.username(), body.password(), body.code()))
                 .subscribeOn(accountsThreads)
                 .map(signIn -> answer(signIn, page, exchange));
     }
@@ -91,7 +106,8 @@ class SessionEndpoint {
                         staff.unit(),
                         staff.roles(),
                         session.endsAt(),
-                        session.openedAt().plus(Sessions.AT_MOST)));
+                        session.openedAt().plus(Sessions.AT_MOST),
+                        session.mustSetUp()));
     }
 
     @DeleteMapping
@@ -107,14 +123,16 @@ class SessionEndpoint {
 
     private ResponseEntity<Object> answer(SignIn signIn, boolean page, ServerWebExchange exchange) {
         return switch (signIn) {
-            case SignIn.SignedIn(var staff, var token, var expiresAt) -> {
+            case SignIn.SignedIn(var staff, var token, var expiresAt, var mustSetUp) -> {
                 if (page) {
                     cookie.give(token, exchange);
                 }
                 yield ResponseEntity.status(CREATED)
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .body(new Session(page ? null : token, expiresAt, staff));
+                        .body(new Session(page ? null : token, expiresAt, staff, mustSetUp));
             }
+            case SignIn.CodeNeeded(var halfway) -> SignInFault.codeNeeded().answer();
+            case SignIn.WrongCode() -> SignInFault.wrongCode().answer();
             case SignIn.Wrong() -> SignInFault.wrong().answer();
             case SignIn.Locked(var until) ->
                 SignInFault.locked(Duration.between(InstantSource.system().instant(), until))

@@ -29,8 +29,16 @@ public final class Sessions {
      *
      * @param number tells it from the owner's others, and opens nothing
      * @param endsAt when it ends if nothing more is asked in it
+     * @param mustSetUp whether it is good for nothing but setting up a second factor
      */
-    record Signed(String number, String username, Staff staff, Instant openedAt, Instant lastUsedAt, Instant endsAt) {}
+    record Signed(
+            String number,
+            String username,
+            Staff staff,
+            Instant openedAt,
+            Instant lastUsedAt,
+            Instant endsAt,
+            boolean mustSetUp) {}
 
     private static final class Session {
 
@@ -39,8 +47,10 @@ public final class Sessions {
         private final Staff staff;
         private final Instant openedAt;
         private volatile Instant lastUsedAt;
+        private volatile boolean mustSetUp;
 
-        Session(String username, Staff staff, Instant openedAt) {
+        Session(String username, Staff staff, Instant openedAt, boolean mustSetUp) {
+            this.mustSetUp = mustSetUp;
             this.username = username;
             this.staff = staff;
             this.openedAt = openedAt;
@@ -54,7 +64,7 @@ public final class Sessions {
         }
 
         Signed signed() {
-            return new Signed(number, username, staff, openedAt, lastUsedAt, endsAt());
+            return new Signed(number, username, staff, openedAt, lastUsedAt, endsAt(), mustSetUp);
         }
     }
 
@@ -70,10 +80,10 @@ public final class Sessions {
                 .build();
     }
 
-    Opened open(String username, Staff staff) {
+    Opened open(String username, Staff staff, boolean mustSetUp) {
         var token = OneTimeToken.fresh();
         var at = time.instant();
-        byHash.put(OneTimeToken.hash(token), new Session(username, staff, at));
+        byHash.put(OneTimeToken.hash(token), new Session(username, staff, at, mustSetUp));
         return new Opened(token, at.plus(AT_MOST));
     }
 
@@ -86,7 +96,15 @@ public final class Sessions {
         return found.map(session -> session.staff);
     }
 
-    /** The same without making it last longer: whoever only asks how long it lasts is not at work. */
+    /** What was missing is there: the session is good for everything from now on. */
+    void lift(String token) {
+        var session = byHash.getIfPresent(OneTimeToken.hash(token));
+        if (session != null) {
+            session.mustSetUp = false;
+        }
+    }
+
+    /** The same as {@link #find} without making it last longer: whoever only asks how long it lasts is not at work. */
     Optional<Signed> look(String token) {
         return Optional.ofNullable(byHash.policy().getIfPresentQuietly(OneTimeToken.hash(token)))
                 .filter(session -> time.instant().isBefore(session.endsAt()))

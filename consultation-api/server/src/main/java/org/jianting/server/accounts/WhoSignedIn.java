@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jianting.server.accounts;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jianting.consultation.verdict.Staff;
@@ -10,6 +11,7 @@ import org.jianting.server.edge.OwnPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -35,6 +37,14 @@ final class WhoSignedIn {
     private static final String BEARER = "Bearer ";
     private static final String API = "/api/";
     private static final String SESSION = "/api/v1/desk/session";
+
+    /** All that is open to whoever still has to set up a second factor. */
+    private static final List<String> MAY_SET_UP = List.of(
+            "/desk/me/second-factor",
+            "/desk/sign-in",
+            "/desk/sign-out",
+            "/api/v1/desk/session",
+            "/api/v1/desk/me/second-factor");
 
     private final Sessions sessions;
     private final DeskCookie cookie;
@@ -78,9 +88,27 @@ final class WhoSignedIn {
     }
 
     private Mono<Void> withSession(String token, ServerWebExchange exchange, WebFilterChain chain) {
-        return find(token, exchange.getRequest())
-                .map(staff -> asStaff(staff, token, exchange, chain))
-                .orElseGet(() -> chain.filter(exchange));
+        var staff = find(token, exchange.getRequest());
+        if (staff.isEmpty()) {
+            return chain.filter(exchange);
+        }
+        return sessions.look(token).filter(Sessions.Signed::mustSetUp).isPresent() && !setsUp(exchange)
+                ? setUpFirst(exchange)
+                : asStaff(staff.get(), token, exchange, chain);
+    }
+
+    private static boolean setsUp(ServerWebExchange exchange) {
+        var path = exchange.getRequest().getPath().value();
+        return MAY_SET_UP.stream().anyMatch(address -> path.equals(address) || path.startsWith(address + "/"));
+    }
+
+    private static Mono<Void> setUpFirst(ServerWebExchange exchange) {
+        if (exchange.getRequest().getPath().value().startsWith(API)) {
+            return Mono.error(new FaultSignal(SignInFault.setUpFirst()));
+        }
+        exchange.getResponse().setStatusCode(HttpStatus.SEE_OTHER);
+        exchange.getResponse().getHeaders().setLocation(URI.create("/desk/me/second-factor"));
+        return exchange.getResponse().setComplete();
     }
 
     // A page that asks now and then how long the session lasts must not be what keeps it alive.

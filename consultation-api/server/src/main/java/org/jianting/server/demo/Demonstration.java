@@ -83,9 +83,11 @@ final class Demonstration {
                       正在征求意见 one that is open: comment on it
                 演示账户（密码均为 %3$s）· Staff of the example (one password for all: %3$s):
                 %4$s
-                演示账户由程序直接开立，没有管理员。正式使用时由系统管理员开户，安全管理员授予业务角色，审计管理员任命审计员。
-                The example opened them itself and has no administrator. In earnest, the system administrator opens accounts,
-                the security administrator gives the roles, the audit administrator says who audits (README, From an empty system).
+                工作台 the desk: %5$s/desk/sign-in
+                演示账户由程序直接开立。正式使用时由系统管理员开户，安全管理员授予业务角色，审计管理员任命审计员，登录须有第二重验证。
+                The example opened them itself. In earnest, the system administrator opens accounts, the security administrator
+                gives the roles, the audit administrator says who audits (README, From an empty system), and everybody signs in
+                with a second factor.
                 """.formatted(decided, open, password, people, ADDRESS);
     }
 

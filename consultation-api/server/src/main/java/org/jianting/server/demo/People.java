@@ -14,7 +14,10 @@ enum People {
     PUBLISHER("发布人-周", Role.PUBLISHER),
     CLERK("登记员-何", Role.CLERK),
     SECOND_CLERK("登记员-许", Role.CLERK),
-    AUDITOR("审计员-方", Role.AUDITOR);
+    AUDITOR("审计员-方", Role.AUDITOR),
+    SYSTEM_ADMINISTRATOR("系统管理员-赵", Role.SYSTEM_ADMINISTRATOR),
+    SECURITY_ADMINISTRATOR("安全管理员-钱", Role.SECURITY_ADMINISTRATOR),
+    AUDIT_ADMINISTRATOR("审计管理员-孙", Role.AUDIT_ADMINISTRATOR);
 
     private final String username;
     private final Role role;
@@ -37,7 +40,15 @@ enum People {
         return switch (this) {
             case HANDLER -> new Unit("jsglj", "建设管理局");
             case SECOND_HANDLER -> new Unit("zhzfdd", "综合执法大队");
-            case REVIEWER, SIGNATORY, PUBLISHER, CLERK, SECOND_CLERK, AUDITOR -> new Unit("gwhb", "管委会办公室");
+            case REVIEWER,
+                    SIGNATORY,
+                    PUBLISHER,
+                    CLERK,
+                    SECOND_CLERK,
+                    AUDITOR,
+                    SYSTEM_ADMINISTRATOR,
+                    SECURITY_ADMINISTRATOR,
+                    AUDIT_ADMINISTRATOR -> new Unit("gwhb", "管委会办公室");
         };
     }
 

@@ -48,7 +48,12 @@ class AccountsTest {
     @BeforeEach
     void open() {
         sessions = new Sessions(() -> now);
-        accounts = new Accounts(directory.resolve("accounts.db"), new Passwords(64), sessions, () -> now);
+        accounts = new Accounts(
+                directory.resolve("accounts.db"),
+                new Passwords(64),
+                SecondFactors.withoutKey(() -> now),
+                sessions,
+                () -> now);
     }
 
     @AfterEach
@@ -393,7 +398,12 @@ class AccountsTest {
     @Test
     void what_is_changed_while_a_password_is_looked_at_holds_for_who_comes_in_with_it() throws Exception {
         // A password takes as long as it does in earnest.
-        try (var slow = new Accounts(directory.resolve("slow.db"), new Passwords(1 << 16), sessions, () -> now)) {
+        try (var slow = new Accounts(
+                directory.resolve("slow.db"),
+                new Passwords(1 << 16),
+                SecondFactors.withoutKey(() -> now),
+                sessions,
+                () -> now)) {
             var system = slow.provide("system", PASSWORD, UNIT, Set.of(Role.SYSTEM_ADMINISTRATOR));
             var security = slow.provide("security", PASSWORD, UNIT, Set.of(Role.SECURITY_ADMINISTRATOR));
             var clerk = slow.provide("clerk", PASSWORD, UNIT, Set.of(Role.CLERK))
@@ -428,8 +438,12 @@ class AccountsTest {
     void a_new_password_ends_the_sessions_of_the_old_one_even_when_another_process_gave_the_link() {
         provide("security", Role.SECURITY_ADMINISTRATOR);
         var session = ((SignIn.SignedIn) accounts.signIn("security", PASSWORD)).token();
-        try (var operator =
-                new Accounts(directory.resolve("accounts.db"), new Passwords(64), new Sessions(() -> now), () -> now)) {
+        try (var operator = new Accounts(
+                directory.resolve("accounts.db"),
+                new Passwords(64),
+                SecondFactors.withoutKey(() -> now),
+                new Sessions(() -> now),
+                () -> now)) {
             var link = operator.operatorsLink("security").orElseThrow();
             assertThat(rule(accounts.choosePassword(link.token(), ANOTHER))).isEqualTo("done");
         }

@@ -46,6 +46,7 @@ final class Seed {
                 "--jianting.data=" + Path.of(arguments[0]),
                 "--jianting.port=0",
                 "--jianting.limits=off",
+                "--jianting.second-factor=nobody",
                 "--jianting.bench=true")) {
             int port = Integer.parseInt(program.getEnvironment().getRequiredProperty("local.server.port"));
             var accounts = program.getBean(Accounts.class);

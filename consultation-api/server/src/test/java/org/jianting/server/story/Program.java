@@ -43,6 +43,7 @@ final class Program implements AutoCloseable {
                             "--jianting.data=" + directory.resolve("data"),
                             "--jianting.port=0",
                             "--jianting.limits=off",
+                            "--jianting.second-factor=nobody",
                             "--jianting.story-begins=" + now)
                     .start());
         } catch (IOException failed) {
