@@ -3,6 +3,7 @@ package org.jianting.server;
 
 import org.jianting.ledger.Ledger;
 import org.jianting.projections.views.ViewPositions;
+import org.jianting.server.accounts.Accounts;
 import org.jianting.server.edge.CountedAddress;
 import org.jianting.server.edge.ErrorPage;
 import org.jianting.vault.Vault;
@@ -11,6 +12,7 @@ import org.jianting.web.check.FormSecret;
 import org.jianting.web.check.Senders;
 import org.jianting.web.page.ErrorPages;
 import org.jianting.web.page.Readiness;
+import org.jianting.web.workbench.StaffNames;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,5 +42,10 @@ class PagesAssembly {
     @Bean
     Senders senders(CountedAddress addresses) {
         return addresses::of;
+    }
+
+    @Bean
+    StaffNames staffNames(Accounts accounts) {
+        return accounts::nameOf;
     }
 }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jianting.projections.workbench;
 
-import java.time.Instant;
-import java.util.List;
-import org.jianting.consultation.events.StaffId;
+import org.jianting.projections.workbench.Workbench.Approved;
+import org.jianting.projections.workbench.Workbench.Returned;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +26,6 @@ record Head(
         @Nullable Approved approved) {
 
     static final Head NONE = new Head(0, 0, false, 0, 0, 0, 0, null, null);
-
-    /** The rulings were sent back, by a reviewer or from the decision. */
-    public record Returned(String reason, StaffId by, Instant at, long position) {}
-
-    /** The rulings were approved. */
-    public record Approved(StaffId by, Instant at, long position, List<StaffId> proposedBy) {}
 
     static Head opened(int round, int draftVersion, long position) {
         return new Head(round, draftVersion, false, 0, position, 0, 0, null, null);

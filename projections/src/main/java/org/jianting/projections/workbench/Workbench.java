@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jianting.projections.workbench;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jianting.consultation.events.ClauseId;
 import org.jianting.consultation.events.ConsultationId;
 import org.jianting.consultation.events.DispositionKind;
+import org.jianting.consultation.events.StaffId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +34,15 @@ public record Workbench(
         Map<DispositionKind, Integer> figures,
         List<ClauseName> clauses,
         List<RulingMark> proposedBy,
-        Head.@Nullable Returned returned,
-        Head.@Nullable Approved approved) {
+        @Nullable Returned returned,
+        @Nullable Approved approved) {
 
     /** A clause by its number, or by its first words where it has none. */
     public record ClauseName(ClauseId id, String label) {}
+
+    /** The rulings were sent back, by a reviewer or from the decision. */
+    public record Returned(String reason, StaffId by, Instant at, long position) {}
+
+    /** The rulings were approved. */
+    public record Approved(StaffId by, Instant at, long position, List<StaffId> proposedBy) {}
 }

@@ -84,16 +84,16 @@ final class WorkbenchBatch {
             }
             case RulingsReturned e
             when isNewest(e, e.round()) -> {
-                var returned = new Head.Returned(e.reason(), e.by(), e.at(), position);
+                var returned = new Workbench.Returned(e.reason(), e.by(), e.at(), position);
                 change(e, position, before -> before.returned(returned, position));
             }
             case RulingsApproved e
             when isNewest(e, e.round()) -> {
-                var approved = new Head.Approved(e.by(), e.at(), position, e.proposedBy());
+                var approved = new Workbench.Approved(e.by(), e.at(), position, e.proposedBy());
                 change(e, position, before -> before.approved(approved, position));
             }
             case DecisionReturned e -> {
-                var returned = new Head.Returned(e.reason(), e.by(), e.at(), position);
+                var returned = new Workbench.Returned(e.reason(), e.by(), e.at(), position);
                 change(e, position, before -> before.returned(returned, position));
             }
             case FinalDocumentRegistered e -> {

@@ -7,3 +7,5 @@ import "../drafting/notice-form";
 import "../drafting/kept-text";
 import "../drafting/more-rows";
 import "../accounts/shown-once";
+import "../workbench/ruling-review";
+import "../workbench/ruling-workbench";

@@ -26,7 +26,8 @@ public final class Texts {
             "outcome/texts",
             "desk/texts",
             "accounts/texts",
-            "drafting/texts");
+            "drafting/texts",
+            "workbench/texts");
 
     private static final Map<Language, Texts> ALL = load();
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { disposition, missing, type Draft } from "./drafts";
+import { disposition, missing, type Draft, type Finding } from "./drafts";
 import { Points } from "./points";
 import type { Mark } from "./table";
 
@@ -51,43 +51,38 @@ export interface Request {
 }
 
 /**
- * The requests that propose what is complete. What has a ruling already is left out, or takes its place where `because` says
- * why; it is never overwritten in silence.
+ * The requests that propose what is complete. What has a ruling already is left out, or its ruling is replaced where the draft,
+ * or `because` for all of them, says why; it is never overwritten in silence.
  */
-export function requests(drafts: readonly Draft[], round: number, taken: Points, because: string, shortest: number): Request[] {
-  const complete = drafts.filter((draft) => missing(draft.finding, shortest).length === 0);
-  const fresh = complete
-    .filter((draft) => draft.because === undefined)
-    .map((draft) => ({ ...draft, points: draft.points.without(taken) }))
-    .filter((draft) => draft.points.size > 0);
-  const replacing = complete
-    .map((draft) => (draft.because === undefined ? { ...draft, points: draft.points.within(taken), because } : draft))
-    .filter((draft) => draft.points.size > 0 && draft.because.trim() !== "");
-  const all: Request[] = [];
+export function requests(
+  drafts: readonly Draft[],
+  round: number,
+  markOf: (point: string) => Mark | undefined,
+  because: string,
+  shortest: number,
+): Request[] {
+  const fresh: { readonly points: Points; readonly finding: Finding }[] = [];
+  const replacing: Request[] = [];
+  for (const draft of drafts.filter((each) => missing(each.finding, shortest).length === 0)) {
+    const taken = Points.of(...[...draft.points.names()].filter((name) => markOf(name) !== undefined));
+    const free = draft.points.without(taken);
+    const why = (draft.because ?? because).trim();
+    if (free.size > 0) {
+      fresh.push({ points: free, finding: draft.finding });
+    }
+    if (taken.size > 0 && why !== "") {
+      const body = { round, coverage: taken.coverage(), disposition: disposition(draft.finding), reason: why };
+      replacing.push({ path: "/rulings/supersede", body, points: taken });
+    }
+  }
+  const proposing: Request[] = [];
   for (let from = 0; from < fresh.length; from += AT_ONCE) {
     const some = fresh.slice(from, from + AT_ONCE);
-    all.push({
-      path: "/rulings",
-      body: {
-        round,
-        rulings: some.map((draft) => ({ coverage: draft.points.coverage(), disposition: disposition(draft.finding) })),
-      },
-      points: some.reduce((sum, draft) => sum.and(draft.points), Points.NONE),
-    });
+    const rulings = some.map(({ points, finding }) => ({ coverage: points.coverage(), disposition: disposition(finding) }));
+    const points = some.reduce((sum, each) => sum.and(each.points), Points.NONE);
+    proposing.push({ path: "/rulings", body: { round, rulings }, points });
   }
-  return [
-    ...all,
-    ...replacing.map((draft): Request => ({
-      path: "/rulings/supersede",
-      body: {
-        round,
-        coverage: draft.points.coverage(),
-        disposition: disposition(draft.finding),
-        reason: draft.because.trim(),
-      },
-      points: draft.points,
-    })),
-  ];
+  return [...proposing, ...replacing];
 }
 
 /** A draft for points on which somebody else has ruled since its author last saw them. */

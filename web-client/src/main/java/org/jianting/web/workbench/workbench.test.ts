@@ -87,18 +87,20 @@ test("a preview counts what has a ruling already, by unit, and what is not compl
 
 test("what has a ruling is left out, or takes its place with the reason why", () => {
   const all = [draft(Points.covered({ ranges: [{ from: 1, to: 20 }], parts: [] }))];
-  const taken = Points.of("3", "4");
+  const taken = (name: string) => (["3", "4"].includes(name) ? theirs : undefined);
   const left = requests(all, 1, taken, "", 10);
   expect(left).toHaveLength(1);
   expect(left[0]!.points.size).toBe(18);
   const both = requests(all, 1, taken, "重新研究", 10);
   expect(both.map(({ path, points }) => [path, points.size])).toEqual([["/rulings", 18], ["/rulings/supersede", 2]]);
+  const own = requests([draft(Points.of("3", "9"), { because: "听取了说明" })], 1, taken, "", 10);
+  expect(own.map(({ path, points }) => [path, points.key])).toEqual([["/rulings", "9:9"], ["/rulings/supersede", "3:3"]]);
 });
 
 test("more than five hundred rulings go in several requests, and what is not complete stays", () => {
   const all = Array.from({ length: 1001 }, (_, index) => draft(Points.of(String(index + 1))));
-  expect(requests(all, 1, Points.NONE, "", 10).map(({ points }) => points.size)).toEqual([500, 500, 1]);
-  expect(requests([draft(Points.of("1"), { finding: NOTHING })], 1, Points.NONE, "", 10)).toEqual([]);
+  expect(requests(all, 1, () => undefined, "", 10).map(({ points }) => points.size)).toEqual([500, 500, 1]);
+  expect(requests([draft(Points.of("1"), { finding: NOTHING })], 1, () => undefined, "", 10)).toEqual([]);
 });
 
 test("somebody else's ruling on a drafted point is a conflict, my own and an older one is not", () => {

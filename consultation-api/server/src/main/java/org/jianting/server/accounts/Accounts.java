@@ -136,6 +136,11 @@ public final class Accounts implements AutoCloseable {
         });
     }
 
+    /** The name with which somebody signs in: colleagues know one another by it. */
+    public Optional<String> nameOf(StaffId id) {
+        return table.together(accounts -> accounts.find(id.value())).map(Account::username);
+    }
+
     SignIn signIn(String username, String password) {
         var locked = lockout.until(username);
         if (locked.isPresent()) {
