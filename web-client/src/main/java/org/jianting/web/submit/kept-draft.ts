@@ -23,10 +23,16 @@ class KeptDraft extends HTMLElement {
         this.forget();
       }
     });
+    this.addEventListener("change", (event) => {
+      if ((event.target as Field).name === "clause") {
+        void this.quote(this.value("clause"));
+      }
+    });
     sendOnce(this, async () => this.keep());
     window.addEventListener("pagehide", () => this.keep());
     window.addEventListener("storage", (event) => this.changedElsewhere(event));
-    this.restore();
+    // The fields may come after the element itself.
+    queueMicrotask(() => this.restore());
   }
 
   private get consultation(): string {
@@ -74,6 +80,7 @@ class KeptDraft extends HTMLElement {
     // Whoever follows the link of another clause means that one.
     if (!new URLSearchParams(window.location.search).has("clause")) {
       this.put("clause", draft.clause);
+      void this.quote(draft.clause);
     }
     // Under the same key: two windows with one draft make one comment.
     this.put("key", draft.key);
@@ -84,6 +91,22 @@ class KeptDraft extends HTMLElement {
     const field = this.field(name);
     if (field !== null) {
       field.value = value;
+    }
+  }
+
+  /** The clause that was chosen, quoted above the box as the server quotes it; nothing where it cannot be had. */
+  private async quote(clause: string): Promise<void> {
+    const quoted = this.querySelector(".quoted");
+    const page = new URL(window.location.pathname, window.location.href);
+    page.searchParams.set("clause", clause);
+    const answer = clause === "" ? "" : await fetch(page).then((found) => found.text(), () => "");
+    if (clause !== this.value("clause")) {
+      return;
+    }
+    const found = new DOMParser().parseFromString(answer, "text/html").querySelector(".quoted");
+    quoted?.remove();
+    if (found !== null) {
+      this.querySelector(".field")?.before(document.importNode(found, true));
     }
   }
 
