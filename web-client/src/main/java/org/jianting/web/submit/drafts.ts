@@ -78,3 +78,31 @@ export function forgetOld(): void {
     }
   }
 }
+
+/** Tells one text from another without keeping it. */
+export function print(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let place = 0; place < text.length; place++) {
+    hash = Math.imul(hash ^ text.charCodeAt(place), 0x01000193) >>> 0;
+  }
+  return `${text.length}-${hash}`;
+}
+
+/** In this window, for as long as it is open: who goes back and sends the same again gets the same receipt. */
+export function rememberSent(consultation: string, draft: Draft): void {
+  try {
+    window.sessionStorage.setItem(`sent:${consultation}`, JSON.stringify({ key: draft.key, print: print(draft.text) }));
+  } catch {
+    // Then a second press may make a second comment, as without a script.
+  }
+}
+
+/** The key under which this very text was sent from this window. */
+export function keyOfSent(consultation: string, text: string): string | null {
+  try {
+    const sent = JSON.parse(window.sessionStorage.getItem(`sent:${consultation}`) ?? "{}") as { key?: string; print?: string };
+    return sent.key !== undefined && sent.print === print(text) ? sent.key : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { beforeEach, expect, test } from "vitest";
-import { find, keep } from "./drafts";
+import { find, keep, keyOfSent } from "./drafts";
 import "./kept-draft";
 import "../receipt/comment-sent";
 
@@ -46,4 +46,7 @@ test("the receipt clears what was on its way and nothing else", () => {
   keep("cns_1", { ...find("cns_1")!, sending: true });
   document.body.innerHTML = `<comment-sent data-consultation="cns_1"></comment-sent>`;
   expect(find("cns_1")).toBeNull();
+  // Who goes back and sends the same again sends it under the same key.
+  expect(keyOfSent("cns_1", "意见")).toBe("key-old");
+  expect(keyOfSent("cns_1", "另一件")).toBeNull();
 });

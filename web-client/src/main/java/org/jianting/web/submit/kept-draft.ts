@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { find, forget, forgetOld, keep, nameOf } from "./drafts";
+import { find, forget, forgetOld, keep, keyOfSent, nameOf } from "./drafts";
 import { sendOnce } from "./reach";
 
 const PAUSE = 300;
@@ -28,7 +28,13 @@ class KeptDraft extends HTMLElement {
         void this.quote(this.value("clause"));
       }
     });
-    sendOnce(this, async () => this.keep());
+    sendOnce(this, async () => {
+      const sent = keyOfSent(this.consultation, this.value("text"));
+      if (sent !== null) {
+        this.put("key", sent);
+      }
+      this.keep();
+    });
     window.addEventListener("pagehide", () => this.keep());
     window.addEventListener("storage", (event) => this.changedElsewhere(event));
     // The fields may come after the element itself.

@@ -11,6 +11,7 @@ final class PersonNames {
 
     private static final String PERSON = "nr";
     private static final int SHORTEST_NAME = 2;
+    private static final String NUMERALS = "零〇一二三四五六七八九十百千万两几";
 
     private static final class Loaded {
         private static final Segment SEGMENT =
@@ -29,8 +30,9 @@ final class PersonNames {
         return names;
     }
 
-    // 元 is a surname, and what stands in "5元降为3元" is none.
+    // 元 and 米 are surnames, and what stands in "5元降为3元" and in "二十米太近" is none.
     private static boolean followsNumber(String text, int offset) {
-        return offset > 0 && Character.isDigit(text.charAt(offset - 1));
+        return offset > 0
+                && (Character.isDigit(text.charAt(offset - 1)) || NUMERALS.indexOf(text.charAt(offset - 1)) >= 0);
     }
 }
