@@ -210,7 +210,7 @@ export class DraftEditor extends HTMLElement {
       original: this.field("original").value,
       at: new Date().toISOString(),
     };
-    this.one(".bar .status").textContent = this.dataset[keep(this.keptAs(), what) ? "saved" : "unsaved"] ?? "";
+    this.one(".editing .status").textContent = this.dataset[keep(this.keptAs(), what) ? "saved" : "unsaved"] ?? "";
   }
 
   /** Shows what would change, and only then the button that registers it. */
@@ -264,7 +264,7 @@ export class DraftEditor extends HTMLElement {
     if (answer.kind === "expired") {
       this.querySelector<HTMLDialogElement>("dialog.again")!.showModal();
     } else if (answer.kind === "outage") {
-      this.one(".bar .status").textContent = this.dataset["outage"] ?? "";
+      this.one(".editing .status").textContent = this.dataset["outage"] ?? "";
     }
     return answer.kind === "drawn" ? answer.html : null;
   }
@@ -295,7 +295,7 @@ export class DraftEditor extends HTMLElement {
     const words = (this.dataset[what] ?? "")
       .replace("#", String(at + 1))
       .replace("%", String(this.list.children.length));
-    this.one(".bar .status").textContent = words;
+    this.one(".editing .status").textContent = words;
   }
 
   private texts(): string[] {

@@ -90,7 +90,7 @@ class DraftingJourneyTest {
         assertThat(clauses).hasCount(5);
         page.keyboard().press("Alt+z");
         assertThat(clauses).hasCount(6);
-        assertThat(page.locator(".bar .status")).not().isEmpty();
+        assertThat(page.locator(".editing .status")).not().isEmpty();
         page.context().close();
     }
 
