@@ -2,6 +2,7 @@
 package org.jianting.server;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
@@ -56,6 +57,8 @@ class FromNothingToANoticeTest {
     }
 
     private BrowserContext handler(Browser browser) {
+        // On a busy machine the first comparison waits for its classes; what is tested is that it comes.
+        setDefaultAssertionTimeout(20_000);
         var context = browser.newContext(
                 new Browser.NewContextOptions().setLocale("zh-CN").setBaseURL("http://127.0.0.1:" + server.port()));
         context.addCookies(
