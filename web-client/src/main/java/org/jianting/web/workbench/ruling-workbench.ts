@@ -317,7 +317,7 @@ class RulingWorkbench extends HTMLElement {
   private rowAt(index: number, top: number): HTMLElement {
     const row = this.table.row(index);
     const isSelected = row !== undefined && this.selection.has(row.point);
-    const drawn = element("div", index === this.active ? "point active" : "point");
+    const drawn = element("div", index === this.active ? "bench-row active" : "bench-row");
     drawn.id = `row-${index}`;
     drawn.setAttribute("role", "row");
     drawn.setAttribute("aria-rowindex", String(index + 1));
