@@ -53,6 +53,11 @@ final class DataDirectory {
         return data.resolve("index");
     }
 
+    /** Disposable: made again when somebody asks. */
+    static Path downloadsIn(Path data) {
+        return data.resolve("downloads");
+    }
+
     /** Beside the data directory, not in it, so that a copy of the data alone opens nothing. */
     static Path masterKeyOf(Path data) {
         var whole = data.toAbsolutePath().normalize();

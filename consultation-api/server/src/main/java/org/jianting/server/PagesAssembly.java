@@ -10,6 +10,7 @@ import org.jianting.vault.Vault;
 import org.jianting.web.check.CheckSettings;
 import org.jianting.web.check.FormSecret;
 import org.jianting.web.check.Senders;
+import org.jianting.web.download.DownloadDirectory;
 import org.jianting.web.page.ErrorPages;
 import org.jianting.web.page.Readiness;
 import org.jianting.web.workbench.StaffNames;
@@ -21,6 +22,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CheckSettings.class)
 class PagesAssembly {
+
+    @Bean
+    DownloadDirectory downloadDirectory(Settings settings) {
+        return new DownloadDirectory(DataDirectory.downloadsIn(settings.data()));
+    }
 
     @Bean
     ErrorPage errorPage(ErrorPages pages) {

@@ -28,7 +28,7 @@ public enum Language {
     }
 
     /** As it stands in addresses and in the cookie. */
-    String code() {
+    public String code() {
         return locale.getLanguage();
     }
 

@@ -144,7 +144,7 @@ public class Pages {
                 .body(draw(template, parameters));
     }
 
-    byte[] draw(String template, Map<String, Object> parameters) {
+    public byte[] draw(String template, Map<String, Object> parameters) {
         var output = new Utf8ByteOutput();
         templates.render(template, parameters, output);
         var bytes = new ByteArrayOutputStream(output.getContentLength());

@@ -22,6 +22,7 @@ public final class Texts {
             "page/words",
             "browse/texts",
             "submit/texts",
+            "download/texts",
             "receipt/texts",
             "outcome/texts",
             "desk/texts",
