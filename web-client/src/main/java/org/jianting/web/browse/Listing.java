@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 
 /** Where the pages find the consultations in a state, of a unit and with certain words; what is absent excludes nothing. */
 @FunctionalInterface
-interface Listing {
+public interface Listing {
 
     Mono<ConsultationList> list(
             @Nullable ConsultationState state,

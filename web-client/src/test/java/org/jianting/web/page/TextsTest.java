@@ -28,6 +28,7 @@ import org.jianting.consultation.verdict.Role;
 import org.jianting.projections.outcome.ChineseNames;
 import org.jianting.projections.receipt.ReceiptStage;
 import org.jianting.projections.search.ConsultationState;
+import org.jianting.projections.search.Kind;
 import org.jianting.web.accounts.AccountAct;
 import org.jianting.web.accounts.AccountBook;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,7 @@ class TextsTest {
             SourceKind.class,
             ChangeKind.class,
             ConsultationState.class,
+            Kind.class,
             PersonalKind.class,
             ReceiptStage.class,
             MatterKind.class,
