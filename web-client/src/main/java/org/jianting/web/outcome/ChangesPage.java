@@ -34,7 +34,10 @@ final class ChangesPage {
     Mono<ResponseEntity<byte[]>> changes(@PathVariable String id, ServerWebExchange exchange) {
         return Mono.justOrEmpty(Names.consultation(id))
                 .flatMap(consultation -> drawn.page(
-                        exchange, "/c/%s/outcome/changes".formatted(consultation), frame -> draw(consultation, frame)))
+                        exchange,
+                        consultation,
+                        "/c/%s/outcome/changes".formatted(consultation),
+                        frame -> draw(consultation, frame)))
                 .switchIfEmpty(Mono.fromSupplier(() -> pages.notFound(exchange)));
     }
 

@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jianting.consultation.events.ConsultationId;
+import org.jianting.web.browse.Zones;
 import org.jianting.web.page.Frame;
 import org.jianting.web.page.Pages;
 import org.springframework.http.HttpStatus;
@@ -23,30 +25,37 @@ final class Drawn {
     private static final long HELD_IN_BYTES = 24L << 20;
 
     private final Pages pages;
+    private final Zones zones;
     private final Cache<String, Pressed> drawn = Caffeine.newBuilder()
             .maximumWeight(HELD_IN_BYTES)
             .<String, Pressed>weigher((address, page) -> address.length() + page.sizeInBytes())
             .build();
 
-    Drawn(Pages pages) {
+    Drawn(Pages pages, Zones zones) {
         this.pages = pages;
+        this.zones = zones;
     }
 
     /**
      * The page of this address, drawn once for each language and look; empty from {@code draw} is "not found".
      *
+     * @param consultation on whose clocks the times of the page are written
      * @param address what the page itself makes of the address by which it was asked for: it is drawn from nothing else, or
      *     what one reader put into the query would be shown to the next
      */
     Mono<ResponseEntity<byte[]>> page(
-            ServerWebExchange exchange, String address, Function<Frame, Mono<ResponseEntity<byte[]>>> draw) {
+            ServerWebExchange exchange,
+            ConsultationId consultation,
+            String address,
+            Function<Frame, Mono<ResponseEntity<byte[]>>> draw) {
         var frame = pages.frame(exchange, address);
         var name = frame.texts().language() + frame.look().word() + address;
         var known = drawn.getIfPresent(name);
         if (known != null) {
             return Mono.just(known.answer(exchange));
         }
-        return draw.apply(frame)
+        return zones.of(consultation)
+                .flatMap(zone -> draw.apply(frame.in(zone)))
                 .map(page -> isForEver(page) ? keep(name, page).answer(exchange) : page)
                 .switchIfEmpty(Mono.fromSupplier(() -> pages.notFound(exchange)));
     }

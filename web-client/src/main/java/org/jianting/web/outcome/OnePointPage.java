@@ -38,6 +38,7 @@ final class OnePointPage {
                 .flatMap(consultation -> Mono.justOrEmpty(PointAddress.parse(point))
                         .flatMap(address -> drawn.page(
                                 exchange,
+                                consultation,
                                 "/c/%s/outcome/point/%s".formatted(consultation, address),
                                 frame -> draw(consultation, address, frame))))
                 .switchIfEmpty(Mono.fromSupplier(() -> pages.notFound(exchange)));

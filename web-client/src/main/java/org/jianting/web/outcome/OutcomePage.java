@@ -36,7 +36,10 @@ final class OutcomePage {
     Mono<ResponseEntity<byte[]>> outcome(@PathVariable String id, ServerWebExchange exchange) {
         return Mono.justOrEmpty(Names.consultation(id))
                 .flatMap(consultation -> drawn.page(
-                        exchange, "/c/%s/outcome".formatted(consultation), frame -> draw(consultation, frame)))
+                        exchange,
+                        consultation,
+                        "/c/%s/outcome".formatted(consultation),
+                        frame -> draw(consultation, frame)))
                 .switchIfEmpty(Mono.fromSupplier(() -> pages.notFound(exchange)));
     }
 

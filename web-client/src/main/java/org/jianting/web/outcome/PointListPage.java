@@ -40,7 +40,8 @@ final class PointListPage {
         return Mono.justOrEmpty(Names.consultation(id)
                         .flatMap(consultation -> Selection.read(
                                 consultation, exchange.getRequest().getQueryParams())))
-                .flatMap(selection -> drawn.page(exchange, selection.address(), frame -> draw(selection, frame)))
+                .flatMap(selection -> drawn.page(
+                        exchange, selection.consultation(), selection.address(), frame -> draw(selection, frame)))
                 .onErrorResume(NotIndexedYet.class, early -> Mono.just(tooEarly(exchange)))
                 .switchIfEmpty(Mono.fromSupplier(() -> pages.notFound(exchange)));
     }

@@ -52,6 +52,12 @@ class OutcomePagesTest {
     }
 
     @Test
+    void an_outcome_is_told_on_the_clocks_of_the_place_where_it_was_consulted_on() {
+        assertThat(page("/c/cns_decided/outcome?lang=en")).doesNotContain("Mean Time");
+        assertThat(page("/c/cns_hostileDecided/outcome?lang=en")).contains("(Greenwich Mean Time)");
+    }
+
+    @Test
     void the_three_parts_stand_on_one_page_in_order_under_one_time() {
         var page = page("/c/cns_decided/outcome?lang=en");
 
