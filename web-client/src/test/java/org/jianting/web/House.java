@@ -47,7 +47,7 @@ public final class House implements AutoCloseable {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    ".*\\.(PublishedOutcomes|IndexedListing|DocketFiles|IntakeDoor|FollowedReceipts|IndexedFinding|RecordedDossiers|OfficeTables|ProfileZones|RecordNotices)"))
+                                    ".*\\.(PublishedOutcomes|IndexedListing|DocketFiles|IntakeDoor|FollowedReceipts|IndexedFinding|RecordedDossiers|OfficeTables|ProfileZones|RecordNotices|FollowedMatters|PreviewPage)"))
     static class Pages {
 
         @Bean

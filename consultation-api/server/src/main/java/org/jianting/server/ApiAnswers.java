@@ -32,6 +32,7 @@ import org.jianting.projections.workbench.PointWindow;
 import org.jianting.projections.workbench.PointsLike;
 import org.jianting.projections.workbench.RulingChanges;
 import org.jianting.projections.workbench.Workbench;
+import org.jianting.web.waiting.WaitingList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +77,7 @@ final class ApiAnswers {
             Map.entry("GET /desk/consultations/{id}/registrations", RegistrationList.class),
             Map.entry("GET /desk/consultations/{id}/late", LateList.class),
             Map.entry("GET /desk/consultations/{id}/erasures", ErasureList.class),
+            Map.entry("GET /desk/waiting", WaitingList.class),
             Map.entry("GET /desk/erasures", ErasureList.class));
 
     /** What only an endpoint's own package sees, by the name of the record in or beside the endpoint. */

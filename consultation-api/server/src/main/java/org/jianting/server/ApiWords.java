@@ -125,6 +125,7 @@ final class ApiWords {
         say("GET " + CONSULTATION + "/workbench/clauses", "草案条款与正式文件对照", "Compare the clauses with the final document");
         say("GET " + CONSULTATION + "/registrations", "待复核的代录登记", "List what was entered and is not verified");
         say("GET " + CONSULTATION + "/erasures", "一项征集中待批准的删除", "List the erasures of a consultation that wait");
+        say("GET /desk/waiting", "等本人办理的事项，最急的在前", "List what waits for oneself, the most urgent first");
         say("GET /desk/erasures", "全部待批准的删除，最早的在前", "List all erasures that wait, the oldest first");
         say("GET " + CONSULTATION + "/late", "逾期来件", "List what came late");
         say(

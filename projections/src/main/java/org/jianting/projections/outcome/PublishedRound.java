@@ -4,6 +4,7 @@ package org.jianting.projections.outcome;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jianting.consultation.events.ConsultationEvent;
+import org.jianting.consultation.events.OutcomeBundleSealed;
 import org.jianting.consultation.events.OutcomePublished;
 
 /**
@@ -42,6 +43,21 @@ public final class PublishedRound {
         var story = new OutcomeStory(published);
         record.forEach(published.consultationId(), List.of(), upTo(published, story::accept));
         return new PublishedRound(record, story.told());
+    }
+
+    /**
+     * The round as it would be published if it were sealed and published now. For the desk alone: nothing of it is kept, and a
+     * round that cannot be published yet because something is missing fails with {@link OutcomeDoesNotAddUp}.
+     */
+    public static PublishedRound imagined(
+            RecordedFacts record, OutcomeBundleSealed sealed, OutcomePublished published) {
+        return read(
+                (consultation, types, reader) -> {
+                    record.forEach(consultation, types, reader);
+                    reader.accept(sealed);
+                    reader.accept(published);
+                },
+                published);
     }
 
     public Outcome outcome() {

@@ -22,6 +22,11 @@ public record Involvement(
         @Nullable Returned rulingsReturned,
         PublicTexts texts) {
 
+    /** Of a consultation that nobody has touched yet. */
+    public static Involvement none(ConsultationId consultation) {
+        return new Involvement(consultation, null, List.of(), null, null, new PublicTexts(0, 0, 0, 0, List.of()));
+    }
+
     /** The rulings were sent back. */
     public record Returned(String reason, Instant at) {}
 

@@ -9,3 +9,5 @@ import "../drafting/more-rows";
 import "../accounts/shown-once";
 import "../workbench/ruling-review";
 import "../workbench/ruling-workbench";
+import "../matter/details-anchor";
+import "../matter/another-row";

@@ -41,7 +41,7 @@ final class ChangesPage {
                 .switchIfEmpty(Mono.fromSupplier(() -> pages.notFound(exchange)));
     }
 
-    private Mono<ResponseEntity<byte[]>> draw(ConsultationId id, Frame frame) {
+    Mono<ResponseEntity<byte[]>> draw(ConsultationId id, Frame frame) {
         return published
                 .find(id)
                 .flatMap(outcome -> ClauseNames.read(published, outcome, frame.texts())

@@ -44,7 +44,7 @@ final class OnePointPage {
                 .switchIfEmpty(Mono.fromSupplier(() -> pages.notFound(exchange)));
     }
 
-    private Mono<ResponseEntity<byte[]>> draw(ConsultationId consultation, PointAddress address, Frame frame) {
+    Mono<ResponseEntity<byte[]>> draw(ConsultationId consultation, PointAddress address, Frame frame) {
         return published
                 .find(consultation)
                 .flatMap(outcome -> published

@@ -43,7 +43,7 @@ final class OutcomePage {
                 .switchIfEmpty(Mono.fromSupplier(() -> pages.notFound(exchange)));
     }
 
-    private Mono<ResponseEntity<byte[]>> draw(ConsultationId id, Frame frame) {
+    Mono<ResponseEntity<byte[]>> draw(ConsultationId id, Frame frame) {
         var selection = Selection.all(id);
         return published
                 .find(id)

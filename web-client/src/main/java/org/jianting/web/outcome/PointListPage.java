@@ -46,7 +46,7 @@ final class PointListPage {
                 .switchIfEmpty(Mono.fromSupplier(() -> pages.notFound(exchange)));
     }
 
-    private Mono<ResponseEntity<byte[]>> draw(Selection selection, Frame frame) {
+    Mono<ResponseEntity<byte[]>> draw(Selection selection, Frame frame) {
         return published
                 .find(selection.consultation())
                 .flatMap(outcome -> Mono.zip(

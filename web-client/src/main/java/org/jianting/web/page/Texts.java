@@ -31,7 +31,9 @@ public final class Texts {
             "desk/texts",
             "accounts/texts",
             "drafting/texts",
-            "workbench/texts");
+            "workbench/texts",
+            "waiting/texts",
+            "matter/texts");
 
     private static final Map<Language, Texts> ALL = load();
 

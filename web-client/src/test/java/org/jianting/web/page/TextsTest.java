@@ -19,6 +19,7 @@ import org.jianting.consultation.events.ChannelKind;
 import org.jianting.consultation.events.ConsultationEvent;
 import org.jianting.consultation.events.DisclosureAttribute;
 import org.jianting.consultation.events.DispositionKind;
+import org.jianting.consultation.events.GateResult;
 import org.jianting.consultation.events.MatterKind;
 import org.jianting.consultation.events.PeriodUnit;
 import org.jianting.consultation.events.ReasonCode;
@@ -31,6 +32,10 @@ import org.jianting.projections.search.ConsultationState;
 import org.jianting.projections.search.Kind;
 import org.jianting.web.accounts.AccountAct;
 import org.jianting.web.accounts.AccountBook;
+import org.jianting.projections.docket.Stage;
+import org.jianting.web.matter.ConsultationsPage;
+import org.jianting.web.matter.Step;
+import org.jianting.web.waiting.Errand;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
@@ -55,7 +60,12 @@ class TextsTest {
             PeriodUnit.class,
             Role.class,
             AccountAct.class,
-            AccountBook.Asked.class);
+            AccountBook.Asked.class,
+            Errand.class,
+            Stage.class,
+            Step.class,
+            ConsultationsPage.Group.class,
+            GateResult.class);
 
     @Test
     void both_languages_say_the_same_things() {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jianting.consultation.deciding;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +14,7 @@ import org.jianting.consultation.profiles.PeriodEnd;
 import org.jianting.consultation.verdict.Refusal;
 import org.jianting.consultation.verdict.TextRule;
 import org.jianting.consultation.verdict.Verdict;
+import org.jianting.consultation.verdict.Weighed;
 import org.jianting.consultation.verdict.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -145,8 +145,8 @@ final class Decisions {
     }
 
     /** Everything that the decision would be refused for. */
-    static List<Refusal> weigh(Procedure now, TakeDecision asked) {
-        return taking(Guards.all(), now, asked).refusals();
+    static Weighed weigh(Procedure now, TakeDecision asked) {
+        return Weighed.lacking(taking(Guards.all(), now, asked).refusals());
     }
 
     private static Guards taking(Guards guards, Procedure now, TakeDecision asked) {

@@ -28,6 +28,7 @@ import org.jianting.consultation.profiles.RuleProfile;
 import org.jianting.consultation.profiles.RuleProfiles;
 import org.jianting.consultation.verdict.Refusal;
 import org.jianting.consultation.verdict.Verdict;
+import org.jianting.consultation.verdict.Weighed;
 import org.jianting.consultation.verdict.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -104,8 +105,8 @@ final class Roster {
     }
 
     /** Everything that sealing would be refused for. */
-    List<Refusal> weigh(SealRoster asked) {
-        return sealing(Guards.all(), asked).refusals();
+    Weighed weigh(SealRoster asked) {
+        return Weighed.lacking(sealing(Guards.all(), asked).refusals());
     }
 
     private Guards sealing(Guards guards, SealRoster asked) {

@@ -4,6 +4,8 @@ package org.jianting.consultation.profiles;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jianting.consultation.events.CommentPeriod;
 import org.jianting.consultation.events.ProfileRef;
@@ -75,6 +77,30 @@ public record RuleProfile(
             case CountedDay.Found(var day) -> endingWith(day);
             case CountedDay.InUnknownYear(var refusal) -> new PeriodEnd.NotKnown(refusal);
         };
+    }
+
+    /**
+     * How many working days come after today up to the last one, which is 0 on the last day itself and below zero when it is
+     * over; empty where nobody can say.
+     */
+    public OptionalInt workingDaysLeft(Instant now, LocalDate lastDay) {
+        var today = dayOf(now);
+        var days = WorkingDayCalendar.named(calendar);
+        if (!today.isAfter(lastDay)) {
+            return days.workingDaysAfter(today, lastDay);
+        }
+        var late = days.workingDaysAfter(lastDay, today);
+        return late.isPresent() ? OptionalInt.of(-late.getAsInt()) : late;
+    }
+
+    /** The same for a period that counts every day. */
+    public int daysLeft(Instant now, LocalDate lastDay) {
+        return (int) ChronoUnit.DAYS.between(dayOf(now), lastDay);
+    }
+
+    /** The day that ends at this moment, or on which it falls. */
+    public LocalDate lastDayBefore(Instant until) {
+        return dayOf(until.minusNanos(1));
     }
 
     private PeriodEnd rolled(LocalDate last) {

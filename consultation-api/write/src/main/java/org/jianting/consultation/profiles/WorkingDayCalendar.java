@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,6 +55,18 @@ public final class WorkingDayCalendar {
             day = day.plusDays(1);
         }
         return knows(day) ? new CountedDay.Found(day) : unknown(day);
+    }
+
+    /** How many working days there are after one day, up to another and with it; empty where a year is not known. */
+    OptionalInt workingDaysAfter(LocalDate from, LocalDate to) {
+        int count = 0;
+        for (var day = from.plusDays(1); !day.isAfter(to); day = day.plusDays(1)) {
+            if (!knows(day)) {
+                return OptionalInt.empty();
+            }
+            count += isWorked(day) ? 1 : 0;
+        }
+        return OptionalInt.of(count);
     }
 
     private boolean knows(LocalDate day) {

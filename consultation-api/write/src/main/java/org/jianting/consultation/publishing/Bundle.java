@@ -20,6 +20,7 @@ import org.jianting.consultation.ruling.RulingRegister;
 import org.jianting.consultation.verdict.Boundary;
 import org.jianting.consultation.verdict.Refusal;
 import org.jianting.consultation.verdict.Verdict;
+import org.jianting.consultation.verdict.Weighed;
 import org.jianting.consultation.verdict.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -89,9 +90,13 @@ final class Bundle {
         return sealing(Guards.start()).then(() -> sealed(asked));
     }
 
-    /** Everything that sealing would be refused for, from whatever stage it is asked: people mend it all along the way. */
-    List<Refusal> weigh(SealOutcome asked) {
-        return sealing(Guards.all()).refusals();
+    /**
+     * Everything that sealing would be refused for, from whatever stage it is asked: people mend it all along the way. And what
+     * would be sealed, once both documents are there.
+     */
+    Weighed weigh(SealOutcome asked) {
+        boolean hasDocuments = papers.finalDocument() != null && papers.interpretation() != null;
+        return new Weighed(sealing(Guards.all()).refusals(), hasDocuments ? List.of(sealed(asked)) : List.of());
     }
 
     private Guards sealing(Guards guards) {

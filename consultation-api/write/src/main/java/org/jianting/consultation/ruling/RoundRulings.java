@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jianting.consultation.ruling;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +14,7 @@ import org.jianting.consultation.verdict.Boundary;
 import org.jianting.consultation.verdict.Refusal;
 import org.jianting.consultation.verdict.TextRule;
 import org.jianting.consultation.verdict.Verdict;
+import org.jianting.consultation.verdict.Weighed;
 import org.jianting.consultation.verdict.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -73,8 +73,8 @@ final class RoundRulings {
     }
 
     /** Everything that the approval would be refused for. */
-    List<Refusal> weigh(ApproveRulings asked) {
-        return approving(Guards.all(), asked).refusals();
+    Weighed weigh(ApproveRulings asked) {
+        return Weighed.lacking(approving(Guards.all(), asked).refusals());
     }
 
     private Guards approving(Guards guards, ApproveRulings asked) {

@@ -2,7 +2,6 @@
 package org.jianting.consultation.verdict;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
@@ -45,13 +44,12 @@ public final class Commands {
     }
 
     /**
-     * Asks the rule of a command what it would refuse now, on the same state on which it would decide, and records nothing. Empty
-     * means that the command would be accepted at this moment; a rule that can tell everything that is missing does.
+     * Asks the rule of a command what it would refuse now, on the same state on which it would decide, and records nothing. No
+     * refusal means that the command would be accepted at this moment; a rule that can tell everything that is missing does.
      */
-    public Mono<List<Refusal>> weigh(Object command) {
-        return Mono.fromFuture(() -> gateway.send(command, Metadata.with(Weighed.ONLY, "yes"))
-                .resultAs(Weighed.class)
-                .thenApply(Weighed::refusals));
+    public Mono<Weighed> weigh(Object command) {
+        return Mono.fromFuture(
+                () -> gateway.send(command, Metadata.with(Weighed.ONLY, "yes")).resultAs(Weighed.class));
     }
 
     private CompletableFuture<Answer> decided(Object command) {

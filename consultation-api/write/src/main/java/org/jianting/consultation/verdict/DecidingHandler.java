@@ -2,7 +2,6 @@
 package org.jianting.consultation.verdict;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -35,14 +34,14 @@ final class DecidingHandler<C> implements CommandHandler {
     private final Clock clock;
     private final Class<C> commandType;
     private final BiFunction<C, ProcessingContext, CompletableFuture<Verdict>> decide;
-    private final BiFunction<C, ProcessingContext, CompletableFuture<List<Refusal>>> weigh;
+    private final BiFunction<C, ProcessingContext, CompletableFuture<Weighed>> weigh;
 
     DecidingHandler(
             EventStore record,
             Clock clock,
             Class<C> commandType,
             BiFunction<C, ProcessingContext, CompletableFuture<Verdict>> decide,
-            BiFunction<C, ProcessingContext, CompletableFuture<List<Refusal>>> weigh) {
+            BiFunction<C, ProcessingContext, CompletableFuture<Weighed>> weigh) {
         this.record = record;
         this.clock = clock;
         this.commandType = commandType;
@@ -55,7 +54,7 @@ final class DecidingHandler<C> implements CommandHandler {
         C command = commandType.cast(Objects.requireNonNull(message.payload()));
         if (message.metadata().containsKey(Weighed.ONLY)) {
             return MessageStream.fromFuture(weigh.apply(command, context)
-                    .thenApply(refusals -> new GenericCommandResultMessage(WEIGHED, new Weighed(refusals))));
+                    .thenApply(weighed -> new GenericCommandResultMessage(WEIGHED, weighed)));
         }
         var answer = decide.apply(command, context).thenApply(verdict -> keep(verdict, context));
         return MessageStream.fromFuture(answer.thenApply(pending -> new GenericCommandResultMessage(RESULT, pending)));

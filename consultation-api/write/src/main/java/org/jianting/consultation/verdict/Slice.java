@@ -40,7 +40,7 @@ public final class Slice<B, S> {
         CompletableFuture<A> ask(StateManager states, C command, ProcessingContext context);
     }
 
-    private record Rule<C>(Class<C> command, Asking<C, Verdict> deciding, Asking<C, List<Refusal>> weighing) {
+    private record Rule<C>(Class<C> command, Asking<C, Verdict> deciding, Asking<C, Weighed> weighing) {
 
         /** Of a rule that can only decide, the one refusal is all that can be said beforehand. */
         Rule(Class<C> command, Asking<C, Verdict> deciding) {
@@ -48,11 +48,7 @@ public final class Slice<B, S> {
                     command,
                     deciding,
                     (states, asked, context) ->
-                            deciding.ask(states, asked, context).thenApply(Rule::refusals));
-        }
-
-        private static List<Refusal> refusals(Verdict verdict) {
-            return verdict instanceof Verdict.Refused(var refusal) ? List.of(refusal) : List.of();
+                            deciding.ask(states, asked, context).thenApply(Weighed::of));
         }
     }
 
@@ -100,7 +96,7 @@ public final class Slice<B, S> {
             Class<C> command,
             Function<C, B> boundaryOf,
             BiFunction<S, C, Verdict> decide,
-            BiFunction<S, C, List<Refusal>> weigh) {
+            BiFunction<S, C, Weighed> weigh) {
         rules.add(new Rule<>(
                 command,
                 (states, asked, context) -> states.loadEntity(stateType, boundaryOf.apply(asked), context)

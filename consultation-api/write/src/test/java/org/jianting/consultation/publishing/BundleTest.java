@@ -206,7 +206,8 @@ class BundleTest {
                                 || (fact instanceof PublicTextApproved text && text.number() > 3)
                                 || (fact instanceof RulingProposed ruling
                                         && ruling.rulingId().value().equals("rul_b"))))
-                .weigh(new SealOutcome(story.id(), 1, HANDLER, SEALED));
+                .weigh(new SealOutcome(story.id(), 1, HANDLER, SEALED))
+                .refusals();
         assertThat(refusals)
                 .extracting(Refusal::rule)
                 .containsExactly(
@@ -221,14 +222,16 @@ class BundleTest {
     @Test
     void a_promise_that_is_broken_and_a_change_that_nobody_asked_for_are_told_together() {
         var refusals = folded(concat(complete(), List.of(version(2, document(DRAFT + "\n第五条　新增一条。")))))
-                .weigh(new SealOutcome(story.id(), 1, HANDLER, SEALED));
+                .weigh(new SealOutcome(story.id(), 1, HANDLER, SEALED))
+                .refusals();
         assertThat(refusals).extracting(Refusal::rule).contains("changes-not-made", "changes-unexplained");
     }
 
     @Test
     void where_nothing_is_missing_there_is_nothing_to_tell() {
-        assertThat(folded(complete()).weigh(new SealOutcome(story.id(), 1, HANDLER, SEALED)))
-                .isEmpty();
+        var weighed = folded(complete()).weigh(new SealOutcome(story.id(), 1, HANDLER, SEALED));
+        assertThat(weighed.refusals()).isEmpty();
+        assertThat(weighed.facts()).isEqualTo(((Verdict.Accepted) seal(complete())).facts());
     }
 
     @Test

@@ -74,10 +74,14 @@ class RoundRulingsTest {
     @Test
     void whoever_has_proposed_is_told_so_besides_what_is_missing() {
         var given = with(story.ruling("a", numbers(1, 3), noted()));
-        assertThat(folded(given).weigh(new ApproveRulings(story.id(), 1, HANDLER, RULED)))
+        assertThat(folded(given)
+                        .weigh(new ApproveRulings(story.id(), 1, HANDLER, RULED))
+                        .refusals())
                 .extracting(Refusal::rule)
                 .containsExactly("points-unruled", "same-person");
-        assertThat(folded(given).weigh(new ApproveRulings(story.id(), 1, SIGNATORY, RULED)))
+        assertThat(folded(given)
+                        .weigh(new ApproveRulings(story.id(), 1, SIGNATORY, RULED))
+                        .refusals())
                 .extracting(Refusal::rule)
                 .containsExactly("points-unruled");
     }

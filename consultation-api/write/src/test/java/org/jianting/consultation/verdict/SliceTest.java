@@ -121,10 +121,13 @@ class SliceTest {
     void what_is_weighed_is_answered_by_the_same_rule_and_nothing_is_recorded() {
         var id = new ConsultationId("cns_1");
         StepVerifier.create(commands.weigh(new Close(id, 1)))
-                .expectNext(List.of())
+                .assertNext(weighed -> {
+                    assertThat(weighed.refusals()).isEmpty();
+                    assertThat(weighed.facts()).hasSize(1);
+                })
                 .verifyComplete();
         StepVerifier.create(commands.weigh(new Close(id, 2)))
-                .expectNext(List.of(new WrongRound(2, 1)))
+                .expectNext(Weighed.lacking(List.of(new WrongRound(2, 1))))
                 .verifyComplete();
         StepVerifier.create(commands.send(new Close(id, 1)))
                 .assertNext(answer ->
