@@ -33,7 +33,7 @@ public final class Places {
     }
 
     public static String review(ConsultationId id) {
-        return matter(id) + "/review";
+        return rulings(id) + "/review";
     }
 
     public static String texts(ConsultationId id) {
