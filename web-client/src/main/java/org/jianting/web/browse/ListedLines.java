@@ -7,6 +7,7 @@ import org.jianting.projections.search.ConsultationList;
 import org.jianting.projections.search.ConsultationState;
 import org.jianting.projections.search.ListedConsultation;
 import org.jianting.web.outcome.Published;
+import org.jianting.web.page.Zones;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import org.jianting.consultation.events.ConsultationId;
 import org.jianting.consultation.profiles.RuleProfiles;
 import org.jianting.projections.docket.FindDocket;
+import org.jianting.web.page.Zones;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 

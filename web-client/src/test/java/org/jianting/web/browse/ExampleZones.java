@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Set;
 import org.jianting.consultation.events.ConsultationId;
 import org.jianting.web.Examples;
+import org.jianting.web.page.Zones;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 

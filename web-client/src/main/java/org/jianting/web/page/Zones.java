@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.jianting.web.browse;
+package org.jianting.web.page;
 
 import java.time.ZoneId;
 import org.jianting.consultation.events.ConsultationId;
