@@ -47,7 +47,7 @@ public final class House implements AutoCloseable {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    ".*\\.(PublishedOutcomes|IndexedListing|DocketFiles|IntakeDoor|FollowedReceipts|IndexedFinding|RecordedDossiers|OfficeTables|ProfileZones|RecordNotices|FollowedMatters|PreviewPage)"))
+                                    ".*\\.(PublishedOutcomes|IndexedListing|DocketFiles|IntakeDoor|FollowedReceipts|IndexedFinding|RecordedDossiers|OfficeTables|ProfileZones|RecordNotices|FollowedMatters|PreviewPage|intake\\.[A-Za-z]+|publictexts\\.[A-Za-z]+)"))
     static class Pages {
 
         @Bean

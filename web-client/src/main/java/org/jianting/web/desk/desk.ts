@@ -11,3 +11,7 @@ import "../workbench/ruling-review";
 import "../workbench/ruling-workbench";
 import "../matter/details-anchor";
 import "../matter/another-row";
+import "../intake/entry-form";
+import "../intake/identity-look";
+import "../intake/scan-intake";
+import "../intake/scan-view";

@@ -33,7 +33,8 @@ public final class Texts {
             "drafting/texts",
             "workbench/texts",
             "waiting/texts",
-            "matter/texts");
+            "matter/texts",
+            "intake/texts");
 
     private static final Map<Language, Texts> ALL = load();
 

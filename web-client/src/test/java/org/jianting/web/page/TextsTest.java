@@ -20,6 +20,7 @@ import org.jianting.consultation.events.ConsultationEvent;
 import org.jianting.consultation.events.DisclosureAttribute;
 import org.jianting.consultation.events.DispositionKind;
 import org.jianting.consultation.events.GateResult;
+import org.jianting.consultation.events.ErasureScope;
 import org.jianting.consultation.events.MatterKind;
 import org.jianting.consultation.events.PeriodUnit;
 import org.jianting.consultation.events.ReasonCode;
@@ -65,7 +66,8 @@ class TextsTest {
             Stage.class,
             Step.class,
             ConsultationsPage.Group.class,
-            GateResult.class);
+            GateResult.class,
+            ErasureScope.class);
 
     @Test
     void both_languages_say_the_same_things() {

@@ -67,6 +67,11 @@ public final class Scans {
                 .subscribeOn(Schedulers.boundedElastic());
     }
 
+    /** What is kept under a digest; empty where there is no scan, or none any more. */
+    public Mono<Optional<ScanKind>> kindOf(ConsultationId id, Digest digest) {
+        return open(id, digest).map(found -> found.map(Scan::kind));
+    }
+
     /** For ever, whatever else rests on it: nobody can black out one person's words in an image. */
     public Mono<Void> destroy(ConsultationId id, Digest digest) {
         return Mono.defer(() -> Mono.fromFuture(() -> drawer.destroy(new Name(id, digest).written())))
