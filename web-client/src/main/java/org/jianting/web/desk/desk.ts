@@ -15,3 +15,4 @@ import "../intake/entry-form";
 import "../intake/identity-look";
 import "../intake/scan-intake";
 import "../intake/scan-view";
+import "../publictexts/bench";

@@ -34,7 +34,9 @@ public final class Texts {
             "workbench/texts",
             "waiting/texts",
             "matter/texts",
-            "intake/texts");
+            "intake/texts",
+            "intake/texts",
+            "publictexts/texts");
 
     private static final Map<Language, Texts> ALL = load();
 
