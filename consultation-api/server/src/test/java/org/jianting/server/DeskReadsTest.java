@@ -68,8 +68,8 @@ class DeskReadsTest {
         return BadInputTest.desk()
                 .filter(endpoint -> endpoint.method().equals("GET"))
                 // These two tell whoever asks about themselves.
-                .filter(endpoint -> !Set.of("/api/v1/desk/session", "/api/v1/desk/waiting")
-                        .contains(endpoint.path()));
+                .filter(endpoint ->
+                        !Set.of("/api/v1/desk/session", "/api/v1/desk/waiting").contains(endpoint.path()));
     }
 
     @ParameterizedTest

@@ -35,7 +35,6 @@ public final class Texts {
             "waiting/texts",
             "matter/texts",
             "intake/texts",
-            "intake/texts",
             "publictexts/texts");
 
     private static final Map<Language, Texts> ALL = load();

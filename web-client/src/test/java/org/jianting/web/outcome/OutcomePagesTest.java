@@ -531,7 +531,8 @@ class OutcomePagesTest {
 
     /** The links to the other language and to other looks name the page that was asked for; everything else must be the same. */
     private static String withoutAddress(@Nullable String page) {
-        return Objects.requireNonNull(page).replaceAll("<link rel=\"canonical\"[^>]*>|href=\"[^\"]*lang=en\"|href=\"/look/[^\"]*\"", "");
+        return Objects.requireNonNull(page)
+                .replaceAll("<link rel=\"canonical\"[^>]*>|href=\"[^\"]*lang=en\"|href=\"/look/[^\"]*\"", "");
     }
 
     private String page(String address) {
