@@ -38,6 +38,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class BadInputTest {
 
+    /** A variable in an address, with the pattern that it may have. */
+    private static final String VARIABLE = "\\{(?:[^{}]|\\{[^}]*})*}";
+
     private static final String UNKNOWN = "cns_0000000000unknown";
     private static final RunningServer SERVER = RunningServer.shared();
     private static final HttpClient CLIENT =
@@ -80,7 +83,7 @@ class BadInputTest {
 
         /** With the same value for every variable. */
         String filled(String value) {
-            return path.replaceAll("\\{[^}]*}", Matcher.quoteReplacement(value));
+            return path.replaceAll(VARIABLE, Matcher.quoteReplacement(value));
         }
 
         /** With names that are well formed and name nothing. */
@@ -89,7 +92,7 @@ class BadInputTest {
                     .replace("{rulingId}", "rul_0000000000unknown")
                     .replace("{number}", "1")
                     .replace("{point}", "1")
-                    .replaceAll("\\{[^}]*}", UNKNOWN);
+                    .replaceAll(VARIABLE, UNKNOWN);
         }
 
         @Override
@@ -328,7 +331,9 @@ class BadInputTest {
     @ParameterizedTest
     @MethodSource("desk")
     void a_person_without_a_role_reads_nothing_and_changes_nothing(Endpoint endpoint) throws Exception {
-        if (endpoint.path().equals("/api/v1/desk/session")) {
+        if (endpoint.path().equals("/api/v1/desk/session")
+                || endpoint.path().equals("/api/v1/desk/waiting")
+                || endpoint.path().startsWith("/api/v1/desk/me")) {
             return; // one's own
         }
         var head = SERVER.head();

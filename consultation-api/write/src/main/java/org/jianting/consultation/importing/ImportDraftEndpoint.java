@@ -18,6 +18,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -47,7 +48,8 @@ final class ImportDraftEndpoint {
     }
 
     @PostMapping("/api/v1/desk/consultations/{id}/drafts/import")
-    Mono<ResponseEntity<Object>> read(@PathVariable("id") ConsultationId id, Staff staff, ServerHttpRequest request) {
+    Mono<ResponseEntity<Object>> read(@PathVariable("id") ConsultationId id, Staff staff, ServerWebExchange exchange) {
+        var request = exchange.getRequest();
         return desk.admit(
                 staff,
                 id,
