@@ -429,7 +429,7 @@ export class TextBench extends HTMLElement {
     }
     const dialog = this.find<HTMLDialogElement>("dialog.batch");
     dialog.querySelector(".many b")!.textContent = String(plain.length);
-    dialog.querySelector(".preview")!.replaceChildren(...plain.map((item) => element("li", `${item.number}　${item.raw}`)));
+    dialog.querySelector(".preview ol")!.replaceChildren(...plain.map((item) => element("li", `${item.number}　${item.raw}`)));
     dialog.addEventListener(
       "close",
       () => {

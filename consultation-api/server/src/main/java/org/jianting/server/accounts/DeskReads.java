@@ -55,6 +55,8 @@ public final class DeskReads implements RequestGuard {
     /** What waits to be erased: for those who work on it as well, and for who approves it. */
     private static final Role[] ERASURE = {CLERK, HANDLER, REVIEWER, SIGNATORY, SECURITY_ADMINISTRATOR, AUDITOR};
 
+    private static final String ERASURE_PAGE = PAGES + "/c/{id}/submissions/{submissionId}/erasure";
+
     private static final Set<String> BEFORE_SIGNING_IN = Set.of("/desk/sign-in", "/desk/way-in", "/desk/first-start");
 
     private static final Map<String, Role[]> READERS = Map.ofEntries(
@@ -129,7 +131,10 @@ public final class DeskReads implements RequestGuard {
         Staff staff = exchange.getAttribute(Staff.ATTRIBUTE);
         var readers = READERS.get(address);
         if (isPage(address)) {
-            return staff == null ? Mono.empty() : refuseOn(staff, exchange, OFFICE);
+            // Whoever approves an erasure works on no consultation, and sees of each only what is to be erased.
+            return staff == null
+                    ? Mono.empty()
+                    : refuseOn(staff, exchange, address.equals(ERASURE_PAGE) ? ERASURE : OFFICE);
         }
         if (staff == null || readers == null || !isOfOne(address) || !isListed(address, endpoint, exchange)) {
             return Mono.empty();
