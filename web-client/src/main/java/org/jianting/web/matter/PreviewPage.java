@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.jianting.web.matter;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jianting.consultation.events.ConsultationId;
 import org.jianting.consultation.events.OutcomeBundleSealed;
 import org.jianting.consultation.events.OutcomePublished;
 import org.jianting.consultation.verdict.Role;
@@ -22,6 +24,7 @@ import org.jianting.web.page.Names;
 import org.jianting.web.page.Pages;
 import org.jianting.web.waiting.Matter;
 import org.jianting.web.waiting.Matters;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -79,10 +82,19 @@ final class PreviewPage {
                 .filter(dossier -> Matter.isBusinessOf(staff, dossier))
                 .filter(dossier -> staff.lacks(READERS).isEmpty())
                 .filter(dossier -> dossier.notice() != null)
-                .flatMap(dossier -> holds.outcome(dossier, staff)
-                        .flatMap(weighed -> draw(dossier, weighed, place, staff, exchange)))
+                .flatMap(dossier -> dossier.stage() == Stage.PUBLISHED
+                        ? Mono.just(published(dossier.id()))
+                        : holds.outcome(dossier, staff)
+                                .flatMap(weighed -> draw(dossier, weighed, place, staff, exchange)))
                 .map(MatterPage::unkept)
                 .switchIfEmpty(Mono.fromSupplier(() -> pages.notFound(exchange)));
+    }
+
+    /** What is public is looked at where the public looks: a preview of it would call it unpublished, and give it another time. */
+    private static ResponseEntity<byte[]> published(ConsultationId id) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create("/c/%s/outcome".formatted(id)))
+                .build();
     }
 
     private Mono<ResponseEntity<byte[]>> draw(
